@@ -1,0 +1,1 @@
+"""The working copy, its frozen content and its editions: floor 2."""

@@ -1,0 +1,1 @@
+"""A believable municipality drawn and written in code: floor 4."""

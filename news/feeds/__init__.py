@@ -1,0 +1,1 @@
+"""RSS and Atom of what is public: floor 3."""

@@ -1,0 +1,1 @@
+"""Pictures and files with credit and alternative text: floor 2."""

@@ -1,0 +1,1 @@
+"""An article's links out, each with the name of its source: floor 2."""

@@ -1,0 +1,1 @@
+"""A thin door: the work is in the rooms."""

@@ -1,0 +1,1 @@
+"""Norwegian in plain Python: addresses, dates, words: floor 0."""

@@ -1,0 +1,1 @@
+"""The site's own facts (name, contact, colours, supplier) and its generation: floor 1."""

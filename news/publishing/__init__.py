@@ -1,0 +1,1 @@
+"""Intervals, the actions that open and close them, reasons and announcements: floor 1."""
