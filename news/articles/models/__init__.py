@@ -1,0 +1,16 @@
+"""The tables of `articles`; import them from here."""
+
+from news.articles.models.article import Article, Attachment, ContactPerson, RelatedArticle
+from news.articles.models.edition import Edition, Withdrawal
+from news.articles.models.subjects import Section, Topic
+
+__all__ = [
+    "Article",
+    "Attachment",
+    "ContactPerson",
+    "Edition",
+    "RelatedArticle",
+    "Section",
+    "Topic",
+    "Withdrawal",
+]
