@@ -5,7 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Min, Q
+from django.db.models import F, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,9 +30,10 @@ class IntervalQuerySet(models.QuerySet["Interval"]):
 
     def next_boundary(self, now: datetime) -> datetime | None:
         """The nearest moment after `now` at which anything here appears or disappears by itself."""
-        starts = self.filter(live_from__gt=now).aggregate(at=Min("live_from"))["at"]
-        ends = self.filter(live_until__gt=now).aggregate(at=Min("live_until"))["at"]
-        return min((at for at in (starts, ends) if at is not None), default=None)
+        starts = self.filter(live_from__gt=now).order_by("live_from").values("live_from")[:1]
+        ends = self.filter(live_until__gt=now).order_by("live_until").values("live_until")[:1]
+        rows = self.order_by().values_list(Subquery(starts), Subquery(ends))[:1]
+        return min((at for row in rows for at in row if at is not None), default=None)
 
 
 class Interval(models.Model):

@@ -41,7 +41,9 @@ def why_not_these_times(*, now: datetime, starts_at: datetime, ends_at: datetime
     """Reasons against the interval [starts_at, ends_at) seen from `now`."""
     reasons = []
     if starts_at < now:
-        reasons.append(Reason("start_passed", _("The time of publishing has passed. Choose a later one."), "publish_at"))
+        reasons.append(
+            Reason("start_passed", _("The time of publishing has passed. Choose a later one."), "publish_at")
+        )
     if ends_at is not None and ends_at <= now:
         reasons.append(Reason("end_passed", _("The expiry has passed. Remove it or choose a later one."), "expires_at"))
     elif ends_at is not None and ends_at <= starts_at:

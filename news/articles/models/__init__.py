@@ -1,7 +1,8 @@
 """The tables of `articles`; import them from here."""
 
-from news.articles.models.article import Article, Attachment, ContactPerson, RelatedArticle
+from news.articles.models.article import Article
 from news.articles.models.edition import Edition, Withdrawal
+from news.articles.models.rows import Attachment, ContactPerson, RelatedArticle
 from news.articles.models.subjects import Section, Topic
 
 __all__ = [

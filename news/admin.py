@@ -1,0 +1,1 @@
+"""A door for Django: the newsroom registers its own desks."""

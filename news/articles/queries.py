@@ -1,0 +1,154 @@
+"""What readers ask for: the edition at an address, lists of cards, a page of a list, where something went."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from news.articles.models import Edition, Section, Withdrawal
+from news.articles.rules import address
+from news.library.rules import PictureUse
+from news.profile.kept import Kept
+
+CARD_COLUMNS = (
+    "article_id",
+    "kind",
+    "slug",
+    "language",
+    "kicker",
+    "title",
+    "lead",
+    "section_id",
+    "published_at",
+    "changed_at",
+    "lead_picture",
+)
+NEWEST_FIRST = ("-published_at", "-id")
+NEWEST_IN_SECTION = 3
+_months: "Kept[tuple[Month, ...]]" = Kept(most=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in a list."""
+
+    article_id: int
+    kind: str
+    slug: str
+    language: str
+    kicker: str
+    title: str
+    lead: str
+    section_id: int
+    published_at: datetime
+    changed_at: datetime | None
+    picture: PictureUse | None
+
+    @property
+    def path(self) -> str:
+        return address(self.kind, self.slug)
+
+
+def public(now: datetime) -> QuerySet[Edition]:
+    """Everything that readers see at `now`, newest first."""
+    return Edition.objects.public(now).order_by(*NEWEST_FIRST)
+
+
+def in_month(year: int, month: int, now: datetime) -> QuerySet[Edition]:
+    """What was published in that month by the clock in Norway."""
+    start = timezone.make_aware(datetime(year, month, 1))
+    end = timezone.make_aware(datetime(year + month // 12, month % 12 + 1, 1))
+    return public(now).filter(published_at__gte=start, published_at__lt=end)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month by the clock in Norway, and how many articles were first published in it."""
+
+    year: int
+    month: int
+    count: int
+
+
+def months_with_news(*, generation: int, now: datetime) -> tuple[Month, ...]:
+    """The months of the archive, newest first; counted through once per generation."""
+    return _months.get("months", generation=generation, now=now, build=lambda: _count_months(now))
+
+
+def _count_months(now: datetime) -> tuple[tuple[Month, ...], datetime | None]:
+    months = public(now).order_by("-month").annotate(month=TruncMonth("published_at")).values("month")
+    counted = months.annotate(count=Count("pk")).values_list("month", "count")
+    return tuple(Month(at.year, at.month, count) for at, count in counted), Edition.objects.next_boundary(now)
+
+
+def cards(editions: QuerySet[Edition]) -> list[Card]:
+    """One query; the big documents stay in the database."""
+    return [
+        Card(*row, PictureUse.from_json(picture) if picture else None)
+        for *row, picture in editions.values_list(*CARD_COLUMNS)
+    ]
+
+
+def lead_story(now: datetime) -> Card | None:
+    """The newest article that its editors put on top of the front page."""
+    return next(iter(cards(public(now).filter(on_front=True)[:1])), None)
+
+
+def newest_by_section(sections: Iterable[Section], now: datetime) -> dict[int, list[Card]]:
+    """The newest few of each section: two queries, however many sections there are."""
+    newest = public(now).filter(section=OuterRef("pk")).values("pk")
+    columns = {f"newest_{i}": Subquery(newest[i : i + 1]) for i in range(NEWEST_IN_SECTION)}
+    rows = Section.objects.filter(pk__in=[section.pk for section in sections]).values_list(*columns.values())
+    found = cards(Edition.objects.filter(pk__in=[pk for row in rows for pk in row if pk]).order_by(*NEWEST_FIRST))
+    return {section.pk: [card for card in found if card.section_id == section.pk] for section in sections}
+
+
+def of_articles(article_ids: Iterable[int], now: datetime) -> list[Card]:
+    """The public ones among these articles, in the order given."""
+    wanted = list(article_ids)
+    if not wanted:
+        return []
+    found = {card.article_id: card for card in cards(Edition.objects.public(now).filter(article__in=wanted))}
+    return [found[pk] for pk in wanted if pk in found]
+
+
+def edition_at(slug: str, now: datetime) -> Edition | None:
+    """What readers see at an address."""
+    return Edition.objects.public(now).filter(slug=slug).order_by("-live_from").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The article answers at another address."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The article was there and is not any more: because its time was up, or for the reason that an editor gave."""
+
+    title: str
+    reason: str
+
+
+def whereabouts(slug: str, now: datetime) -> Moved | Gone | None:
+    """Where the article that once was public under `slug` is now; None: there never was one."""
+    last = Edition.objects.shown().filter(slug=slug, live_from__lte=now).order_by("-live_from").first()
+    if last is None:
+        return None
+    today = Edition.objects.public(now).filter(article=last.article_id).first()
+    if today:
+        return Moved(today.path)
+    withdrawal = Withdrawal.objects.filter(article=last.article_id, edition__live_until__lte=now).first()
+    return _after_withdrawal(withdrawal, now) or Gone(last.title, withdrawal.reason if withdrawal else "")
+
+
+def _after_withdrawal(withdrawal: Withdrawal | None, now: datetime) -> Moved | None:
+    if withdrawal is None or withdrawal.moved_to_id is None:
+        return None
+    replacement = Edition.objects.public(now).filter(article=withdrawal.moved_to_id).first()
+    return Moved(replacement.path) if replacement else None

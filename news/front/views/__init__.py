@@ -1,0 +1,1 @@
+"""The views of the reader's house, a file a subject."""

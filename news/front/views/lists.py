@@ -1,0 +1,147 @@
+"""The lists: all news, a kind, a section, a topic, and the archive by year and month."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from news.articles.models import Edition, Topic
+from news.articles.paging import NoSuchPage, Page, page_of
+from news.articles.queries import Month, in_month, months_with_news, public
+from news.articles.rules import Kind
+from news.front.frame import frame_at
+from news.norwegian.dates import month_name
+
+LONGEST_PAGE_NUMBER = 9
+FIRST_YEAR, LAST_YEAR = 1970, 2999
+TITLES: dict[str, Promise] = {Kind.ANNOUNCEMENT: _("Announcements"), Kind.HEARING: _("Hearings")}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a list. `feed` is the path before `rss.xml` and `atom.xml`; empty: the list has no feed.
+
+    `parent` is the path and name of the page above it, for the breadcrumbs.
+    """
+
+    title: str | Promise
+    path: str
+    description: str = ""
+    feed: str = ""
+    parent: tuple[str, str | Promise] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """What `front/list.html` shows."""
+
+    heading: Heading
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """What `front/archive.html` shows: years, each with its months that have something, newest first."""
+
+    heading: Heading
+    years: dict[int, list[Month]]
+
+
+@require_safe
+def everything(request: HttpRequest) -> HttpResponse:
+    """All news, whatever its kind."""
+    now = timezone.now()
+    return _list(request, public(now), Heading(_("All news"), "/nyheter/", feed="/"), now)
+
+
+@require_safe
+def of_kind(request: HttpRequest, kind: str) -> HttpResponse:
+    """All announcements, all hearings."""
+    now = timezone.now()
+    return _list(request, public(now).filter(kind=kind), Heading(TITLES[kind], f"/{kind}/"), now)
+
+
+@require_safe
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything in a section."""
+    now = timezone.now()
+    found = frame_at(now).section_at(slug)
+    if found is None:
+        raise Http404
+    path = found.get_absolute_url()
+    heading = Heading(found.name, path, description=found.description, feed=path)
+    return _list(request, public(now).filter(section=found), heading, now)
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything about a topic."""
+    now = timezone.now()
+    found = get_object_or_404(Topic, slug=slug)
+    path = found.get_absolute_url()
+    return _list(request, public(now).filter(topics=found), Heading(found.name, path, feed=path), now)
+
+
+@require_safe
+def archive(request: HttpRequest) -> HttpResponse:
+    """Every year and month in which something was published."""
+    return _archive(request, Heading(_("Archive"), "/arkiv/"), year=None)
+
+
+@require_safe
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """The months of one year."""
+    return _archive(request, Heading(str(year), f"/arkiv/{year}/", parent=("/arkiv/", _("Archive"))), year=year)
+
+
+@require_safe
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """What was published in one month."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        raise Http404
+    now = timezone.now()
+    title = f"{month_name(month, get_language() or 'nb')} {year}".capitalize()
+    heading = Heading(title, f"/arkiv/{year}/{month:02}/", parent=(f"/arkiv/{year}/", str(year)))
+    return _list(request, in_month(year, month, now), heading, now)
+
+
+def _list(request: HttpRequest, editions: QuerySet[Edition], heading: Heading, now: datetime) -> HttpResponse:
+    frame = frame_at(now)
+    try:
+        page = page_of(
+            editions,
+            _page_number(request),
+            name=heading.path,
+            generation=frame.profile.generation,
+            now=now,
+        )
+    except NoSuchPage:
+        raise Http404 from None
+    return render(request, "front/list.html", {"page": ListPage(heading, page), "frame": frame})
+
+
+def _page_number(request: HttpRequest) -> int:
+    """`?side=`; anything but a plain number is a page that is not there."""
+    typed = request.GET.get("side", "1")
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_PAGE_NUMBER):
+        raise NoSuchPage(typed)
+    return int(typed)
+
+
+def _archive(request: HttpRequest, heading: Heading, *, year: int | None) -> HttpResponse:
+    now = timezone.now()
+    frame = frame_at(now)
+    years: dict[int, list[Month]] = {}
+    for each in months_with_news(generation=frame.profile.generation, now=now):
+        if year in {None, each.year}:
+            years.setdefault(each.year, []).append(each)
+    if year is not None and not years:
+        raise Http404
+    return render(request, "front/archive.html", {"page": ArchivePage(heading, years), "frame": frame})

@@ -1,0 +1,58 @@
+"""Keep what was worked out until something changes: by the site's generation and the next moment on the clock (D2, D3)."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from threading import Lock
+from typing import Generic, NamedTuple, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Entry(NamedTuple, Generic[Value]):
+    generation: int
+    until: datetime | None
+    value: Value
+
+
+class Kept(Generic[Value]):
+    """At most `most` values in this process, the longest unused thrown out first. Safe between threads."""
+
+    def __init__(self, *, most: int) -> None:
+        self._most = most
+        self._entries: OrderedDict[Hashable, Entry[Value]] = OrderedDict()
+        self._lock = Lock()
+        EVERY_ONE.append(self)
+
+    def get(
+        self,
+        key: Hashable,
+        *,
+        generation: int,
+        now: datetime,
+        build: Callable[[], tuple[Value, datetime | None]],
+    ) -> Value:
+        """The value under `key`, from `build` unless it is kept from this generation and its time is not up.
+
+        `build` returns the value and the moment at which it stops being true by itself (None: never).
+        """
+        with self._lock:
+            entry = self._entries.get(key)
+            if entry and entry.generation == generation and (entry.until is None or now < entry.until):
+                self._entries.move_to_end(key)
+                return entry.value
+        value, until = build()
+        with self._lock:
+            self._entries[key] = Entry(generation, until, value)
+            self._entries.move_to_end(key)
+            while len(self._entries) > self._most:
+                self._entries.popitem(last=False)
+        return value
+
+    def clear(self) -> None:
+        """Forget everything: for tests, where generations begin again."""
+        with self._lock:
+            self._entries.clear()
+
+
+EVERY_ONE: list[Kept] = []

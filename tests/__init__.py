@@ -1,0 +1,1 @@
+"""Tests: the path is the address of what is tested."""

@@ -1,0 +1,17 @@
+"""The site's settings, lighter: quick hashing, plain static files, files in a folder that is thrown away."""
+
+import os
+import tempfile
+
+os.environ["VEFSN_LOCAL"] = "1"
+os.environ.setdefault("LOG_LEVEL", "CRITICAL")
+
+from vefsn_site.settings import *  # noqa: E402, F403
+from vefsn_site.settings import STORAGES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = tempfile.mkdtemp(prefix="news-media-")
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+WHITENOISE_AUTOREFRESH = True
