@@ -1,4 +1,4 @@
-"""What the editor offers, extension by extension, with the tags each one writes: held equal to the allow-list by a test."""
+"""What the editor offers, extension by extension, with the tags each one writes; a test holds it to the allow-list."""
 
 from dataclasses import dataclass, field
 

@@ -39,10 +39,9 @@ class BodyField(ProseEditorField):
         # Cleaned first, so that a paragraph with nothing in it counts as empty where a text is required.
         return super().clean(clean(value or ""), instance)
 
-    def get_prep_value(self, value: Any) -> Any:
-        """What the database gets, from `save()`, `bulk_create()` and `update()` alike."""
-        value = super().get_prep_value(value)
-        return clean(value) if isinstance(value, str) else value
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        """What the database gets, from `save()`, `bulk_create()` and `update()` alike; a search is left alone."""
+        return super().get_db_prep_save(clean(value) if isinstance(value, str) else value, connection)
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         """The object in hand is made to hold what is stored."""

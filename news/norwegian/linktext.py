@@ -10,7 +10,7 @@ _CALLS = frozenset(
     click press tap here this read more see go link view continue
     """.split()
 )
-# ... and the words that change nothing when they stand between those. Alone they are left in peace: "Om saken" is a text.
+# ... and the words that change nothing between those. Without those they are left in peace: "Om saken" is a text.
 _FILLERS = frozenset(
     """
     det den alt hele heile videre vidare artikkel artikkelen artikkelens saken saka sak side sida siden

@@ -18,7 +18,7 @@ _ON_THIS_PAGE = re.compile(r"#.+")
 def safe_href(raw: str) -> str | None:
     """The address as it may be stored, or None when no link should be made of it.
 
-    "//evil.no" and "https://vefsn.kommune.no@evil.no/" look like our own addresses and lead elsewhere: they are refused.
+    "//evil.no" and "https://vefsn.kommune.no@evil.no/" look like ours and lead elsewhere: they are refused.
     """
     address = _IGNORED_BY_BROWSERS.sub("", raw).strip(_CONTROLS_AND_SPACE).replace(" ", "%20")
     if len(address) > MAX_ADDRESS_CHARACTERS or _FORBIDDEN.search(address):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# Cleaned HTML has exactly this form: a quotation mark within a value or a text is always written &quot; or stands alone.
+# Cleaned HTML has exactly this form, and no address or text can imitate it: a quotation mark in a value is &quot;.
 _FIGURE = re.compile(
     r'<figure data-picture="(?P<picture>\d{1,10})"(?: data-alt="(?P<alt>[^"]*)")?>'
     r"(?:<figcaption>(?P<caption>.*?)</figcaption>)?</figure>",

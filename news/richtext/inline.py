@@ -101,11 +101,17 @@ def _tidied(line: Line) -> Line:
         text = _RUN_OF_SPACE.sub(_one_space, _INVISIBLE.sub("", piece.text))
         if not tidy or tidy[-1].text[-1] in _SPACE:
             text = text.lstrip(_SPACE)
-        if tidy and (piece.marks == tidy[-1].marks or text.isspace()):
+        marks = _shared(tidy[-1].marks, piece.marks) if tidy and text.isspace() else piece.marks
+        if tidy and marks == tidy[-1].marks:
             tidy[-1] = replace(tidy[-1], text=tidy[-1].text + text)
         elif text:
-            tidy.append(replace(piece, text=text))
+            tidy.append(Piece(text, marks))
     return _without_space_at_the_end(tidy)
+
+
+def _shared(before: tuple[Mark, ...], here: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """A bold space is bold only if what stands before it is."""
+    return tuple(mark for mark in here if mark in before)
 
 
 def _one_space(found: re.Match[str]) -> str:

@@ -56,8 +56,7 @@ def _row_node(row: Row, section: str) -> Node:
 
 def _cell_node(cell: Node, section: str) -> Node:
     tag = "th" if section == "thead" else cell.tag
-    attributes = dict(cell.attributes)
-    if tag == "th":
-        # A screen reader reads a heading to its cells only when it knows which way it points.
-        attributes["scope"] = attributes.get("scope") or ("col" if section == "thead" else "row")
-    return Node(tag, kept_attributes(tag, attributes), cell.children)
+    kept = kept_attributes(tag, cell.attributes)
+    # A screen reader reads a heading to its cells only when it knows which way it points.
+    scope = {"scope": "col" if section == "thead" else "row"}
+    return Node(tag, kept_attributes(tag, scope | kept), cell.children)

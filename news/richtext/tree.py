@@ -1,6 +1,6 @@
 """Reads any text as a small tree of tags and writes it again: forgiving, linear in time, never deep.
 
-Not a security gate: nh3 has the last word in `clean`. This reader exists because tidying a paste needs the whole shape of it,
+Not a security gate: nh3 has the last word in `clean`. This reader exists because tidying a paste needs its whole shape,
 and because real parsers take quadratic time on a hundred thousand nested tags.
 """
 
@@ -48,7 +48,6 @@ class Node:
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: "list[Node | str]" = field(default_factory=list)
-
 
 
 def parse(text: str) -> Node:

@@ -1,0 +1,1 @@
+// OurOrderedList OurTable OurTableHeader OurLink OurLanguage OurPicture OurPasteFilter OurToolbar OurAccessibleName
