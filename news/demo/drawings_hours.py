@@ -32,7 +32,7 @@ def _hour(*codes: str, dark: bool = False) -> Hour:
 MORNING = _hour("#8fb3c4", "#f3dcc3", "#a3b6bf", "#5f7f8c", "#7c8d6b", "#44584c", "#8fb0ba", "#fff1d9", "#ffe2a8")
 DAY = _hour("#6fa3bf", "#dcebea", "#9bb8c4", "#4f7485", "#86976a", "#4a6350", "#6f9db0", "#fffaf0", "#fff2cc")
 EVENING = _hour("#5b6f92", "#f0b88f", "#8c8fa8", "#4d5a78", "#6b6a58", "#343d47", "#7a87a3", "#ffdcae", "#ffc66e")
-AUTUMN = _hour("#8aa7b3", "#efdfc4", "#a0acac", "#64757a", "#b58a45", "#6d5634", "#84a0a6", "#fff3da", "#ffd98c")
+AUTUMN = _hour("#8aa7b3", "#efdfc4", "#a0acac", "#64757a", "#b8924f", "#47543f", "#84a0a6", "#fff3da", "#ffd98c")
 WINTER = _hour("#93acc2", "#f2e3dc", "#b9c7d4", "#7c93aa", "#e6ebef", "#c9d5df", "#a3bac9", "#fffaf4", "#ffdf9e")
 DUSK = _hour(
     "#2e4468", "#d99f8a", "#5f6f91", "#384a6b", "#aab6c9", "#8496b0", "#54698c", "#ffe0bd", "#ffc765", dark=True
@@ -85,11 +85,13 @@ def clouds(paper: Paper, hour: Hour) -> None:
 
 def mountains(paper: Paper, hour: Hour, *, base: float, height: float = 0.36, ranges: int = 3) -> None:
     """Ranges behind one another, paler the farther, with mist at their feet and snow on the first."""
+    height *= paper.chance.uniform(0.78, 1.18)
+    fewest = paper.chance.randint(2, 4)
     for index in range(ranges):
         nearness = index / max(1, ranges - 1)
         colour = mix(hour.far, hour.near, nearness)
         lift = height * (1.0 - 0.3 * nearness)
-        line = ridge(paper, base=base - 0.005, height=lift, peaks=3 + index, rough=0.3)
+        line = ridge(paper, base=base - 0.005, height=lift, peaks=fewest + index, rough=0.3)
         paper.sheet(line, colour, shadow=0.2)
         if index < 2:
             _snow_caps(paper, line, mix(colour, hour.light, 0.62 if not hour.dark else 0.4), base=base, height=lift)
@@ -147,12 +149,12 @@ def birch(paper: Paper, x: float, y: float, size: float, leaves: Colour) -> None
     for step in range(7):
         mark = y - size * (0.06 + 0.09 * step)
         paper.box(x - size * 0.004, mark, size * 0.012, 0.003, (92, 88, 84), alpha=0.7)
-    for index in range(26):
+    for index in range(44):
         lift = paper.chance.random()
         spread = 0.1 * math.sin(math.pi * min(1, 0.12 + 0.88 * lift)) + 0.025
         dx, dy = paper.chance.uniform(-spread, spread) * size, -(0.42 + 0.58 * lift) * size
-        shade = mix(mix(leaves, (24, 44, 34), 0.22), (255, 240, 190), paper.chance.uniform(0, 0.1) + 0.012 * index)
-        paper.dot(x + dx, y + dy, size * paper.chance.uniform(0.026, 0.05), shade, flat=0.9, alpha=0.95)
+        shade = mix(mix(leaves, (24, 44, 34), 0.22), (255, 240, 190), paper.chance.uniform(0, 0.1) + 0.007 * index)
+        paper.dot(x + dx, y + dy, size * paper.chance.uniform(0.02, 0.042), shade, flat=0.9, alpha=0.95)
 
 
 def wood(paper: Paper, colour: Colour, *, base: float, size: float, count: int, snow: bool = False) -> None:

@@ -215,11 +215,6 @@ def _falling_water(paper: Paper, hour: Hour) -> None:
         shade = mix(hour.water, SNOW, paper.chance.random())
         end = min(0.84, top + length)
         paper.line([(x, top), (x + lean, end)], shade, paper.chance.uniform(0.001, 0.005), alpha=0.6)
-    for x, y, size in ((0.47, 0.58, 0.03), (0.56, 0.68, 0.022), (0.41, 0.72, 0.018)):
-        paper.sheet(
-            [(x - size, y + 0.05), (x - size * 0.4, y), (x + size * 0.7, y + 0.012), (x + size, y + 0.05)], SLATE
-        )
-        paper.dot(x, y + 0.055, size * 1.25, SNOW, flat=0.35, alpha=0.85)
 
 
 def _rock_steps(paper: Paper, rock: Colour) -> None:

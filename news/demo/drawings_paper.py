@@ -108,6 +108,10 @@ class Paper:
             x, length = self.chance.uniform(-0.05, 1), (0.01 + 0.07 * near) * self.chance.uniform(0.5, 1.4)
             self.box(x, y, length, 0.0011 + 0.0024 * near, colour, round_by=0.001, alpha=alpha)
 
+    def mirror(self) -> None:
+        """Left and right change places."""
+        self.image = self.image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+
     def finish(self) -> bytes:
         """Reduced, with a little grain so that flat colours feel like paper."""
         small = self.image.reduce(SCALE)

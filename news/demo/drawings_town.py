@@ -143,7 +143,7 @@ def sports_hall(seed: int) -> Paper:
     hour = pick_hour(seed, (MORNING, EVENING, AUTUMN))
     paper = Paper(seed=seed, top=rgb("#c9d3d4"), bottom=rgb("#e3e2d8"))
     for index in range(6):
-        paper.box(0.03 + index * 0.163, 0.1, 0.13, 0.2, mix(hour.sky, hour.horizon, 0.5), round_by=0.003)
+        paper.box(0.03 + index * 0.163, 0.1, 0.13, 0.2, mix(GLASS, hour.horizon, 0.6), round_by=0.003)
         paper.box(0.094 + index * 0.163, 0.1, 0.003, 0.2, SLATE)
     paper.box(0, 0.34, 1, 0.3, rgb("#c2a377"))
     for index in range(26):
@@ -299,10 +299,10 @@ def timber_house(
                 x + width * (0.13 + 0.28 * column),
                 y - height * (0.9 - 0.47 * row),
                 width * 0.18,
-                frame,
-                pane if lit else darker(wall, 0.5),
+                frame=frame,
+                pane=pane if lit else darker(wall, 0.5),
             )
-    _window(paper, x + width * 0.41, y - height - width * 0.22, width * 0.18, frame, pane)
+    _window(paper, x + width * 0.41, y - height - width * 0.22, width * 0.18, frame=frame, pane=pane)
 
 
 def child(paper: Paper, x: float, y: float, size: float, coat: Colour) -> None:
@@ -395,7 +395,7 @@ def player(paper: Paper, x: float, y: float, size: float, kit: Colour, *, turn: 
     )
 
 
-def _window(paper: Paper, x: float, y: float, width: float, frame: Colour, pane: Colour) -> None:
+def _window(paper: Paper, x: float, y: float, width: float, *, frame: Colour, pane: Colour) -> None:
     height = width * 2.1
     edge = width * 0.12
     paper.box(x - edge, y - edge * 1.5, width + 2 * edge, height + 3 * edge, frame)
