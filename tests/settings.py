@@ -4,10 +4,11 @@ import os
 import tempfile
 
 os.environ["VEFSN_LOCAL"] = "1"
+os.environ["SECRET_KEY"] = "a secret that only tests know"
 os.environ.setdefault("LOG_LEVEL", "CRITICAL")
 
-from vefsn_site.settings import *  # noqa: E402, F403
-from vefsn_site.settings import STORAGES  # noqa: E402
+from vefsn_site.settings import *  # noqa: F403
+from vefsn_site.settings import STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = tempfile.mkdtemp(prefix="news-media-")

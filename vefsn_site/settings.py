@@ -1,5 +1,7 @@
 """Settings: production's; VEFSN_LOCAL=1 relaxes what a laptop needs and nothing else does (README lists every variable)."""
 
+import os
+import secrets
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,7 +11,21 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+LOCAL_DIR = BASE_DIR / ".local"
 env = Env()
+
+
+def local_secret() -> str:
+    """The laptop's own secret, made the first time it is asked for."""
+    LOCAL_DIR.mkdir(exist_ok=True)
+    file = LOCAL_DIR / "secret"
+    if not file.exists():
+        # Written beside and moved into place: another process never reads half a secret.
+        draft = file.with_suffix(f".{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(64))
+        draft.replace(file)
+    return file.read_text()
 
 
 def required(name: str, *, local: str, what: str) -> str:
@@ -23,7 +39,7 @@ def required(name: str, *, local: str, what: str) -> str:
 # --- How this process runs -------------------------------------------------------------------------------------------
 LOCAL = env.bool("VEFSN_LOCAL", False)
 DEBUG = LOCAL and env.bool("VEFSN_DEBUG", False)
-SECRET_KEY = required("SECRET_KEY", local="for-a-laptop-only-" + "x" * 40, what="50 or more random characters")
+SECRET_KEY = required("SECRET_KEY", local=local_secret() if LOCAL else "", what="50 or more random characters")
 SITE_URL = required(
     "SITE_URL",
     local=f"http://127.0.0.1:{env.str('PORT', '8000')}",
@@ -78,11 +94,10 @@ TEMPLATES = [
 ]
 
 # --- Where things are kept -------------------------------------------------------------------------------------------
-LOCAL_DIR = BASE_DIR / ".local"
-LOCAL_DIR.mkdir(exist_ok=True)
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{LOCAL_DIR / 'vefsn.sqlite3'}")}
 DATABASE = DATABASES["default"]
 if DATABASE["ENGINE"].endswith("sqlite3"):
+    Path(DATABASE["NAME"]).parent.mkdir(exist_ok=True)
     DATABASE["CONN_MAX_AGE"] = None
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -79,8 +79,8 @@ def months_with_news(*, generation: int, now: datetime) -> tuple[Month, ...]:
 
 
 def _count_months(now: datetime) -> tuple[tuple[Month, ...], datetime | None]:
-    months = public(now).order_by("-month").annotate(month=TruncMonth("published_at")).values("month")
-    counted = months.annotate(count=Count("pk")).values_list("month", "count")
+    months = Edition.objects.public(now).annotate(month=TruncMonth("published_at")).values("month")
+    counted = months.annotate(count=Count("pk")).order_by("-month").values_list("month", "count")
     return tuple(Month(at.year, at.month, count) for at, count in counted), Edition.objects.next_boundary(now)
 
 

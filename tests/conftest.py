@@ -1,0 +1,21 @@
+"""What every test shares: kept values are forgotten between tests, and messages come in the language they are written in."""
+
+import pytest
+
+from news.profile.kept import EVERY_ONE
+
+
+@pytest.fixture(autouse=True)
+def _forget_kept_values():
+    """Tests roll back, so a generation may come twice with other content."""
+    for kept in EVERY_ONE:
+        kept.clear()
+    yield
+
+
+@pytest.fixture
+def media(settings, tmp_path):
+    """An empty media folder of the test's own."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.MEDIA_ROOT.mkdir()
+    return settings.MEDIA_ROOT
