@@ -179,6 +179,7 @@ CONTENT_SECURITY_POLICY = {
 # --- Language and time -----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = env.str("SITE_LANGUAGE", "nb")
 LANGUAGES = [("nb", _("Norwegian Bokmål")), ("nn", _("Norwegian Nynorsk")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "news" / "locale"]
 USE_I18N = USE_TZ = True
 TIME_ZONE = "Europe/Oslo"
 

@@ -1,0 +1,69 @@
+"""Starts gunicorn as production does, and reads what its processes have used."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+START_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running gunicorn: the port it listens on and the number of its first process."""
+
+    port: int
+    pid: int
+
+    def cpu_seconds(self) -> float:
+        """User and system time of the first process and its workers."""
+        pids = [self.pid, *self._workers()]
+        return sum(_ticks(pid) for pid in pids) / TICKS_PER_SECOND
+
+    def _workers(self) -> list[int]:
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        return [int(pid) for pid in children]
+
+
+@contextmanager
+def serve(application: str, environment: dict[str, str]) -> Iterator[Server]:
+    """The application behind gunicorn with the site's own configuration, stopped at the end."""
+    port = _free_port()
+    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--max-requests", "0", application]
+    variables = {**os.environ, "PORT": str(port), "LOG_LEVEL": "error", **environment}
+    process = subprocess.Popen(command, cwd=ROOT, env=variables)
+    try:
+        _wait_for(port)
+        yield Server(port, process.pid)
+    finally:
+        process.terminate()
+        process.wait(timeout=START_SECONDS)
+
+
+def _ticks(pid: int) -> int:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def _wait_for(port: int) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise TimeoutError(f"gunicorn did not answer on port {port} within {START_SECONDS} s")
