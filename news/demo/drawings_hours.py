@@ -26,7 +26,8 @@ class Hour:
 
 
 def _hour(*codes: str, dark: bool = False) -> Hour:
-    return Hour(*(rgb(code) for code in codes), dark=dark)
+    sky, horizon, far, near, land, front, water, light, lamp = (rgb(code) for code in codes)
+    return Hour(sky, horizon, far, near, land, front, water, light, lamp, dark)
 
 
 MORNING = _hour("#8fb3c4", "#f3dcc3", "#a3b6bf", "#5f7f8c", "#7c8d6b", "#44584c", "#8fb0ba", "#fff1d9", "#ffe2a8")

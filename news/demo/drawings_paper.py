@@ -128,9 +128,9 @@ class Paper:
         mask = mask.filter(ImageFilter.GaussianBlur(2.4))
         box = mask.getbbox()
         if box:
-            place = tuple(edge * SHADOW_REDUCTION for edge in box)
-            size = (place[2] - place[0], place[3] - place[1])
-            self.image.paste((20, 28, 44), place[:2], mask.crop(box).resize(size, Image.Resampling.BILINEAR))
+            left, top, right, bottom = (edge * SHADOW_REDUCTION for edge in box)
+            size = (right - left, bottom - top)
+            self.image.paste((20, 28, 44), (left, top), mask.crop(box).resize(size, Image.Resampling.BILINEAR))
 
     def _paste_rippled(self, mirror: Image.Image, top: int) -> None:
         """Rows pushed sideways, the nearer the more, as small waves do."""

@@ -302,7 +302,7 @@ def timber_house(
                 frame=frame,
                 pane=pane if lit else darker(wall, 0.5),
             )
-    _window(paper, x + width * 0.41, y - height - width * 0.22, width * 0.18, frame=frame, pane=pane)
+    _window(paper, x + width * 0.43, y - height - width * 0.37, width * 0.14, frame=frame, pane=pane)
 
 
 def child(paper: Paper, x: float, y: float, size: float, coat: Colour) -> None:
@@ -653,8 +653,8 @@ def _plough_truck(paper: Paper, x: float, y: float, hour: Hour, colour: Colour) 
     paper.sheet(blade, rgb("#e0b64e"), shadow=0.25)
     for _ in range(80):
         far = paper.chance.random()
-        place = (x + 0.27 + 0.16 * far, y + 0.02 - paper.chance.random() * (0.16 * (1 - far) + 0.05))
-        paper.dot(*place, paper.chance.uniform(0.006, 0.022), SNOW, alpha=0.45)
+        thrown = y + 0.02 - paper.chance.random() * (0.16 * (1 - far) + 0.05)
+        paper.dot(x + 0.27 + 0.16 * far, thrown, paper.chance.uniform(0.006, 0.022), SNOW, alpha=0.45)
 
 
 def _excavator(paper: Paper, x: float, y: float, colour: Colour) -> None:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 from imagekit import ImageSpec
 from PIL import Image
@@ -35,13 +35,13 @@ class FitWidth:
         return image.resize((self.width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
-class Sized(ImageSpec):  # type: ignore[misc]  # imagekit is untyped
+class Sized(ImageSpec):
     """A picture at one width in one format."""
 
     extension: str
     autoconvert = False  # intake leaves RGB or RGBA only, and each format below takes what it is given
 
-    def __init__(self, source: BinaryIO, *, width: int) -> None:
+    def __init__(self, source: File | BinaryIO, *, width: int) -> None:
         super().__init__(source)
         self.processors = [FitWidth(width)]
 

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
@@ -26,7 +26,7 @@ def store_picture(  # noqa: PLR0913 - what an editor may say about a picture, ea
     file: BinaryIO,
     *,
     name: str,
-    by: AbstractBaseUser | None,
+    by: User | None,
     size_bytes: int | None = None,
     credit: str = "",
     credit_kind: str = CreditKind.PHOTO,
@@ -54,12 +54,20 @@ def store_picture(  # noqa: PLR0913 - what an editor may say about a picture, ea
     return picture
 
 
-def find_or_store_picture(file: BinaryIO, *, name: str, by: AbstractBaseUser | None, **said: Any) -> Picture:
+def find_or_store_picture(file: BinaryIO, *, name: str, by: User | None, **said: Any) -> Picture:
     """Like `store_picture`, but a file that is already there is simply used again."""
     try:
         return store_picture(file, name=name, by=by, **said)
     except AlreadyStored as twin:
         return twin.picture
+
+
+def remove_picture(picture: Picture) -> None:
+    """The row, and once that is certain its files. Raises ProtectedError where the picture is in use."""
+    names = [picture.original.name, *(each["name"] for each in picture.renditions)]
+    with transaction.atomic():
+        picture.delete()
+        transaction.on_commit(lambda: remove_files(names))
 
 
 def _size_of(file: BinaryIO) -> int:
@@ -91,7 +99,7 @@ def _save_files_then_row(picture: Picture, taken: TakenIn) -> None:
     written: list[str] = []
     try:
         picture.original.save(f"{picture.token}.{taken.extension}", ContentFile(taken.content), save=False)
-        written.append(picture.original.name)
+        written.append(str(picture.original.name))
         renditions = make_renditions(picture)
         written.extend(rendition.name for rendition in renditions)
         picture.renditions = as_json(renditions)

@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.functional import Promise
+
 from news.pictures.refusals import HEIC, NOT_A_PICTURE, SVG, UNKNOWN_KIND, Unacceptable
 
 HEAD_BYTES = 1024
@@ -42,7 +44,7 @@ def _kind_of_container(content: bytes) -> str:
     raise Unacceptable(HEIC if brands & _HEIC_BRANDS else NOT_A_PICTURE)
 
 
-def _why_not(content: bytes) -> object:
+def _why_not(content: bytes) -> str | Promise:
     head = content[:HEAD_BYTES].replace(b"\x00", b"")  # UTF-16 drawings read as plain text without their zeros
     if _SVG_ROOT.search(head) and b"<html" not in head.lower():
         return SVG

@@ -4,7 +4,7 @@ import re
 import struct
 import unicodedata
 
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from news.pictures.limits import MAX_CREDIT_LENGTH
 
@@ -30,7 +30,7 @@ def orientation_of(image: Image.Image) -> int:
         return 1
 
 
-def credit_of(image: Image.Image) -> str:
+def credit_of(image: ImageFile.ImageFile) -> str:
     """The photographer's name from IPTC, XMP or EXIF, in that order; empty when nobody is named."""
     for read in (_iptc_byline, _xmp_creator, _exif_artist):
         try:
@@ -42,7 +42,7 @@ def credit_of(image: Image.Image) -> str:
     return ""
 
 
-def _iptc_byline(image: Image.Image) -> str | bytes:
+def _iptc_byline(image: ImageFile.ImageFile) -> str | bytes:
     fields = IptcImagePlugin.getiptcinfo(image) or {}
     byline = fields.get(_IPTC_BYLINE, b"")
     return byline[0] if isinstance(byline, list) else byline
