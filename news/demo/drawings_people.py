@@ -67,7 +67,7 @@ def seminar_speaker(seed: int) -> Paper:
     _screen(paper, 0.745, 0.08, 0.44, 0.44)
     _slide_circle(paper, 0.745, 0.3)
     for x, look, arm in ((0.13, LECTURER, 0), (0.275, PROJECT_LEADER, 0), (0.42, CHIEF, 0)):
-        _speaker(paper, x, 0.88, 0.6, look, arm=arm)
+        _speaker(paper, x, 0.88, 0.57, look, arm=arm)
     _audience_row(paper, 0.96, 0.27, offset=1)
     return paper
 

@@ -694,7 +694,7 @@ def _street_lamp(paper: Paper, x: float, y: float, hour: Hour) -> None:
     paper.box(x + 0.03, y - 0.426, 0.026, 0.012, hour.lamp, round_by=0.002)
     if hour.dark:
         paper.glow(x + 0.043, y - 0.41, 0.15, hour.lamp, 0.65)
-        paper.dot(x + 0.043, y + 0.02, 0.1, hour.lamp, flat=0.16, alpha=0.16)
+        paper.dot(x + 0.043, y + 0.02, 0.1, mix(hour.lamp, SNOW, 0.55), flat=0.16, alpha=0.22)
 
 
 def _block(paper: Paper, column: int, row: int, turn: float, colour: Colour) -> None:
