@@ -10,7 +10,8 @@ from js_asset import Media
 
 from news.body.extensions import OUR_MODULE
 
-STYLE_SHEET = "css/newsroom-editor.css"
+# Ours last: it changes what the library's say.
+STYLE_SHEETS = ["django_prose_editor/editor.css", "django_prose_editor/overrides.css", "css/newsroom-editor.css"]
 
 # The newsroom serves these; a form elsewhere goes without pickers.
 PICKERS = {
@@ -24,7 +25,7 @@ class BodyWidget(AdminProseEditorWidget):
 
     @property
     def media(self) -> forms.Media:
-        return super().media + Media(css={"all": [STYLE_SHEET]})
+        return super().media + Media(css={"all": STYLE_SHEETS})
 
     def get_config(self) -> dict[str, Any]:
         return super().get_config() | {"js_modules": [static(OUR_MODULE)]}
