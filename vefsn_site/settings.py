@@ -140,7 +140,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # --- Who may come in -------------------------------------------------------------------------------------------------
 ALLOWED_HOSTS = [SITE_HOST, *env.list("EXTRA_HOSTS", [])] + (["127.0.0.1", "localhost", "[::1]"] if LOCAL else [])
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
-CSRF_FAILURE_VIEW = "news.front.views.errors.refused"
+CSRF_FAILURE_VIEW = "news.newsroom.rescue.csrf_failure"
 LOGIN_URL = "admin:login"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

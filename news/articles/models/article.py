@@ -119,6 +119,7 @@ class Article(models.Model):
         verbose_name_plural = _("articles")
         ordering = ("-changed_at", "-id")
         indexes = [models.Index(fields=["-changed_at", "-id"], name="article_newest_first")]
+        permissions = [("publish_article", _("May publish, schedule and withdraw articles"))]
 
     def __str__(self) -> str:
         return self.title or str(_("Without a title"))

@@ -18,11 +18,6 @@ def forbidden(request: HttpRequest, exception: PermissionDenied) -> HttpResponse
     return render(request, "403.html", status=403)
 
 
-def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: the form's secret was not the one we gave out, most often because somebody signed in or out meanwhile."""
-    return render(request, "403_form.html", status=403)
-
-
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404."""
     return render(request, "404.html", status=404)
