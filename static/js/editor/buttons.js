@@ -10,6 +10,7 @@ const inTable = (editor) => editor.isActive("table");
 
 // Labels are functions: the catalogue is read when the toolbar is made.
 const heading = (level, label) => ({
+  name: `heading-${level}`,
   text: `H${level}`,
   label,
   run: (editor) => chain(editor).toggleHeading({ level }).run(),
@@ -17,6 +18,7 @@ const heading = (level, label) => ({
 });
 
 const toggle = (icon, label, name, command) => ({
+  name: command,
   icon,
   label,
   run: (editor) => chain(editor)[command]().run(),
@@ -24,6 +26,7 @@ const toggle = (icon, label, name, command) => ({
 });
 
 const tableStep = (icon, label, command) => ({
+  name: command,
   icon,
   label,
   run: (editor) => chain(editor)[command]().run(),
@@ -33,6 +36,7 @@ const tableStep = (icon, label, command) => ({
 export const BUTTONS = [
   [
     {
+      name: "paragraph",
       text: "¶",
       label: () => gettext("Paragraph"),
       run: (editor) => chain(editor).setParagraph().run(),
@@ -53,12 +57,14 @@ export const BUTTONS = [
   ],
   [
     {
+      name: "link",
       icon: "insert_link",
       label: () => gettext("Link (Ctrl+K)"),
       run: editLink,
       active: (editor) => editor.isActive("link"),
     },
     {
+      name: "unlink",
       icon: "link_off",
       label: () => gettext("Remove link"),
       run: removeLink,
@@ -66,6 +72,7 @@ export const BUTTONS = [
       shown: (editor) => editor.isActive("link"),
     },
     {
+      name: "picture",
       icon: "insert_photo",
       label: () => gettext("Picture from the library"),
       run: editPicture,
@@ -73,12 +80,14 @@ export const BUTTONS = [
       shown: canInsertPicture,
     },
     {
+      name: "remove-picture",
       icon: "delete",
       label: () => gettext("Remove picture"),
       run: removePicture,
       shown: (editor) => editor.isActive("picture"),
     },
     {
+      name: "language",
       icon: "translate",
       label: () => gettext("Language of the marked text"),
       run: markLanguage,
@@ -88,6 +97,7 @@ export const BUTTONS = [
   ],
   [
     {
+      name: "table",
       icon: "grid_on",
       label: () => gettext("Insert table"),
       run: insertTable,
@@ -102,12 +112,14 @@ export const BUTTONS = [
   ],
   [
     {
+      name: "undo",
       icon: "undo",
       label: () => gettext("Undo"),
       run: (editor) => chain(editor).undo().run(),
       enabled: (editor) => editor.can().undo(),
     },
     {
+      name: "redo",
       icon: "redo",
       label: () => gettext("Redo"),
       run: (editor) => chain(editor).redo().run(),

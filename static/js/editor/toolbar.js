@@ -30,7 +30,8 @@ function toolbarView(editor, view) {
     return element("div", { class: "editor-toolbar__group" }, ...buttons);
   });
   const label = gettext("Formatting. Arrow keys move between the buttons, Escape goes back to the text.");
-  const toolbar = element("div", { class: "editor-toolbar", role: "toolbar", "aria-label": label }, ...groups);
+  const said = { role: "toolbar", "aria-label": label, "data-changes-form": true };
+  const toolbar = element("div", { class: "editor-toolbar", ...said }, ...groups);
   // ProseMirror's element may not be in its place yet when plugins start.
   queueMicrotask(() => view.dom.before(toolbar));
   toolbar.addEventListener("keydown", (event) => move(event, toolbar, editor));
@@ -39,9 +40,10 @@ function toolbarView(editor, view) {
   return { update, destroy: () => toolbar.remove() };
 }
 
-function button(editor, { icon, text, label, run }) {
+function button(editor, { name, icon, text, label, run }) {
   const face = icon ? element("span", { class: "material-icons", "aria-hidden": "true" }, icon) : text;
-  const made = element("button", { type: "button", "aria-label": label(), title: label(), tabindex: "-1" }, face);
+  const said = { "aria-label": label(), title: label(), "data-button": name };
+  const made = element("button", { type: "button", tabindex: "-1", ...said }, face);
   // The pointer must not take the selection away from the text.
   made.addEventListener("mousedown", (event) => event.preventDefault());
   made.addEventListener("click", () => made.getAttribute("aria-disabled") !== "true" && run(editor));
