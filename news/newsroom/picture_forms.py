@@ -1,0 +1,133 @@
+"""Forms of the picture library: one new picture, several at once, and what is said about them."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextInputWidget
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.datastructures import MultiValueDict
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from news.library.models import CreditKind, Picture
+from news.library.uploads import AlreadyStored, store_picture
+from news.newsroom.picture_cards import card_of
+from news.newsroom.row_forms import CONTRADICTION
+from news.pictures.intake import Unacceptable
+
+MAX_DESCRIBED_AT_ONCE = 100
+
+
+class PictureForm(forms.ModelForm):
+    """What is said about a picture."""
+
+    class Meta:
+        model = Picture
+        fields = ("alt", "decorative", "caption", "credit_kind", "credit")
+        widgets = {"alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 400})}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("decorative") and cleaned.get("alt"):
+            self.add_error("decorative", CONTRADICTION)
+        return cleaned
+
+
+class NewPictureForm(PictureForm):
+    """A new picture: its file is looked at last, so that it is only taken in when all the rest is right."""
+
+    by: ClassVar[AbstractBaseUser | None] = None
+    file = forms.FileField(
+        label=_("Picture"),
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": "image/*"}),
+        help_text=_("JPEG, PNG, WebP, AVIF, GIF or TIFF, at most 40 MB each."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not self.errors:
+            self._take_in(cleaned)
+        return cleaned
+
+    def save(self, commit: bool = True) -> Picture:
+        """The picture is in the library already; nothing is left to save."""
+        self.save_m2m = lambda: None
+        picture: Picture = self.instance
+        return picture
+
+    def _post_clean(self) -> None:
+        """The row was checked by whoever stored it."""
+        if self.instance.pk is None:
+            super()._post_clean()
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return {field.name for field in Picture._meta.fields} - set(PictureForm.Meta.fields)
+
+    def _take_in(self, cleaned: dict[str, Any]) -> None:
+        file = cleaned["file"]
+        said = {name: cleaned[name] for name in PictureForm.Meta.fields}
+        try:
+            self.instance = store_picture(file, name=file.name, by=self.by, size_bytes=file.size, **said)
+        except Unacceptable as refusal:
+            self.add_error("file", str(refusal.message))
+        except AlreadyStored as twin:
+            self.add_error("file", _already_there(twin.picture))
+
+
+class SeveralFilesInput(forms.FileInput):
+    """A file field that takes many."""
+
+    allow_multiple_selected = True
+
+    def value_from_datadict(self, data: Any, files: MultiValueDict, name: str) -> list[UploadedFile]:
+        return files.getlist(name)
+
+
+class SeveralFilesField(forms.Field):
+    """All the files that were chosen, at least one."""
+
+    widget = SeveralFilesInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(error_messages={"required": _("Choose one picture or more.")}, **kwargs)
+
+
+class SeveralPicturesForm(forms.Form):
+    """Files with one photographer for all of them."""
+
+    files = SeveralFilesField()
+    credit = forms.CharField(max_length=120, required=False)
+
+
+class DescribedPictureForm(PictureForm):
+    """One picture in the grid that is filled in after several were added."""
+
+    class Meta(PictureForm.Meta):
+        fields = ("alt", "decorative", "caption", "credit_kind", "credit")
+        widgets = {
+            **PictureForm.Meta.widgets,
+            "caption": AdminTextInputWidget,
+            "credit": AdminTextInputWidget,
+            "credit_kind": forms.Select(choices=CreditKind.choices),
+        }
+
+
+DescribedPictures = forms.modelformset_factory(
+    Picture,
+    form=DescribedPictureForm,
+    extra=0,
+    edit_only=True,
+    max_num=MAX_DESCRIBED_AT_ONCE,
+    absolute_max=MAX_DESCRIBED_AT_ONCE,
+)
+
+
+def _already_there(picture: Picture) -> str:
+    return format_html(
+        '{} <a href="{}">{}</a>',
+        _("This picture is already in the library:"),
+        card_of(picture).edit,
+        str(picture),
+    )

@@ -1,0 +1,123 @@
+"""Several pictures at once: the page that takes them, the page that asks about them, and what scripts call."""
+
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.db.models import Case, QuerySet, Value, When
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from news.library.models import CreditKind, Picture
+from news.newsroom.choosers import is_number
+from news.newsroom.picture_cards import card_of
+from news.newsroom.picture_forms import MAX_DESCRIBED_AT_ONCE, DescribedPictures, SeveralPicturesForm
+from news.newsroom.picture_intake import ALREADY_THERE, Outcome, may_take_in, take_in_all, take_in_one
+
+
+@require_POST
+def upload(request: HttpRequest) -> JsonResponse:
+    """One file from a script: 201 with the new picture's card, 200 when it was there, 422 with the reason why not."""
+    if not may_take_in(request):
+        return JsonResponse({"error": _("You may not add pictures.")}, status=HTTPStatus.FORBIDDEN)
+    files = request.FILES.getlist("file")
+    if len(files) != 1:
+        return JsonResponse({"error": _("Send one file at a time.")}, status=HTTPStatus.BAD_REQUEST)
+    return _told(take_in_one(files[0], by=request.user, credit=request.POST.get("credit", "")))
+
+
+@require_GET
+def card(request: HttpRequest, picture_id: int) -> JsonResponse:
+    """What a form shows of one picture."""
+    if not request.user.has_perm("news.view_picture"):
+        raise PermissionDenied
+    return JsonResponse(card_of(get_object_or_404(Picture, pk=picture_id)).as_json())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_several(request: HttpRequest, site: AdminSite) -> HttpResponse:
+    """Choose files; go on to say what they show."""
+    if not may_take_in(request):
+        raise PermissionDenied
+    form = SeveralPicturesForm(request.POST or None, request.FILES or None) if request.method == "POST" else None
+    if form is not None and form.is_valid():
+        return _after_several(request, form, site)
+    return _several_page(request, form, site)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def describe(request: HttpRequest, site: AdminSite) -> HttpResponse:
+    """Alternative text, caption and photographer of several pictures on one page."""
+    if not request.user.has_perm("news.change_picture"):
+        raise PermissionDenied
+    formset = DescribedPictures(request.POST if request.method == "POST" else None, queryset=_asked_for(request))
+    if formset.is_bound and formset.is_valid():
+        formset.save()
+        messages.success(request, _("The pictures' texts are saved."))
+        return HttpResponseRedirect(reverse("admin:news_picture_changelist"))
+    rows = [(form, card_of(form.instance)) for form in formset.forms if form.instance.pk]
+    context = {"title": _("Say what the pictures show"), "formset": formset, "rows": rows}
+    return TemplateResponse(request, "admin/news/picture/describe.html", _page(request, site, context))
+
+
+def _told(outcome: Outcome) -> JsonResponse:
+    if outcome.picture is None:
+        return JsonResponse({"error": str(outcome.refusal)}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    note = str(ALREADY_THERE) if outcome.was_there else ""
+    status = HTTPStatus.OK if outcome.was_there else HTTPStatus.CREATED
+    return JsonResponse({"picture": card_of(outcome.picture).as_json(), "note": note}, status=status)
+
+
+def _after_several(request: HttpRequest, form: SeveralPicturesForm, site: AdminSite) -> HttpResponse:
+    outcomes = take_in_all(
+        form.cleaned_data["files"], by=request.user, credit=form.cleaned_data["credit"], kind=CreditKind.PHOTO
+    )
+    tell(request, outcomes)
+    taken = [outcome.picture for outcome in outcomes if outcome.picture]
+    if not taken:
+        return _several_page(request, form, site)
+    added = sum(not outcome.was_there for outcome in outcomes if outcome.picture)
+    if added:
+        words = ngettext("%(number)d picture is added.", "%(number)d pictures are added.", added)
+        messages.success(request, words % {"number": added})
+    query = urlencode([("id", picture.pk) for picture in taken])
+    return HttpResponseRedirect(f"{reverse('admin:news_picture_describe')}?{query}")
+
+
+def tell(request: HttpRequest, outcomes: list[Outcome]) -> None:
+    """A message for each file that did not simply become a picture."""
+    for each in outcomes:
+        if each.refusal:
+            messages.error(request, _("“%(file)s”: %(reason)s") % {"file": each.name, "reason": each.refusal})
+        elif each.was_there:
+            messages.info(request, _("“%(file)s”: %(reason)s") % {"file": each.name, "reason": ALREADY_THERE})
+
+
+def _several_page(request: HttpRequest, form: SeveralPicturesForm | None, site: AdminSite) -> HttpResponse:
+    context = {
+        "title": _("Add several pictures"),
+        "form": form,
+        "credit": request.POST.get("credit", ""),
+        "describe": reverse("admin:news_picture_describe"),
+    }
+    return TemplateResponse(request, "admin/news/picture/several.html", _page(request, site, context))
+
+
+def _page(request: HttpRequest, site: AdminSite, context: dict[str, Any]) -> dict[str, Any]:
+    return {**site.each_context(request), "opts": Picture._meta, **context}
+
+
+def _asked_for(request: HttpRequest) -> QuerySet[Picture]:
+    """The pictures that the address names, in its order; what is no picture's number is passed over."""
+    numbers = [int(each) for each in request.GET.getlist("id") if is_number(each)][:MAX_DESCRIBED_AT_ONCE]
+    order = Case(*(When(pk=number, then=Value(place)) for place, number in enumerate(dict.fromkeys(numbers))))
+    pictures = Picture.objects.filter(pk__in=numbers)
+    return pictures.order_by(order, "pk") if numbers else pictures

@@ -1,0 +1,294 @@
+"""The picture library in the newsroom, asked the way a browser asks: one picture, several at once, and taking one away."""
+
+import io
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image
+
+from news.articles.models import Article
+from news.library.models import Picture
+from tests.kit.forms import fields_of
+from tests.kit.make import make_article, make_editor, make_picture, make_published
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/news/picture/add/"
+SEVERAL = "/admin/news/picture/legg-til-flere/"
+UPLOAD = "/admin/news/picture/last-opp/"
+
+
+def drawing(colour="navy", *, name="båt.jpg", size=(400, 300), kind="JPEG"):
+    buffer = io.BytesIO()
+    Image.new("RGB", size, colour).save(buffer, kind)
+    return SimpleUploadedFile(name, buffer.getvalue())
+
+
+EVIL_NAMES = [
+    "../../../etc/passwd.jpg",
+    "..\\..\\windows\\system32.jpg",
+    "a\x00b.jpg",
+    "<script>alert(1)</script>.jpg",
+    "\u202egpj.exe",
+    "x" * 300 + ".jpg",
+    '"; filename="annen.jpg',
+    "bilde.jpg\r\nX-Header: 1",
+    ".",
+    "æøå 😀.jpg",
+    "{{ settings.SECRET_KEY }} %(file)s {0}.jpg",
+]
+NOT_PICTURES = {
+    "nothing": b"",
+    "a text": b"Ikke et bilde",
+    "a page called jpg": b"<html><script>alert(1)</script></html>",
+    "a drawing with script": b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    "a program": b"MZ" + bytes(500),
+    "a document": b"%PDF-1.7\n%%EOF",
+    "the beginning of a picture": b"\xff\xd8\xff\xe0" + bytes(200),
+}
+
+
+@pytest.fixture
+def editor(client):
+    user = make_editor()
+    client.force_login(user)
+    return user
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestOneNewPicture:
+    def test_is_taken_in_with_what_was_said_about_it(self, client, editor):
+        data = fields_of(client.get(ADD), "#picture_form")
+        answer = client.post(ADD, {**data, "file": drawing(), "alt": "En båt", "credit": "Kari"})
+        assert answer.status_code == 302
+        picture = Picture.objects.get()
+        assert (picture.alt, picture.credit, picture.original_name, picture.created_by) == (
+            "En båt",
+            "Kari",
+            "båt.jpg",
+            editor,
+        )
+        assert picture.renditions
+
+    @pytest.mark.parametrize("content", NOT_PICTURES.values(), ids=NOT_PICTURES)
+    def test_is_refused_in_words_and_keeps_the_rest(self, client, content):
+        data = {**fields_of(client.get(ADD), "#picture_form"), "alt": "Et tre", "credit": "Ola"}
+        answer = client.post(ADD, {**data, "file": SimpleUploadedFile("fin.jpg", content)})
+        assert answer.status_code == 200
+        assert answer.context["adminform"].form.errors["file"]
+        assert "Et tre" in answer.content.decode()
+        assert 'value="Ola"' in answer.content.decode()
+        assert not Picture.objects.exists()
+
+    def test_needs_a_file(self, client):
+        answer = client.post(ADD, {"alt": "Et tre", "credit_kind": "photo"})
+        assert answer.context["adminform"].form.errors["file"]
+
+    def test_that_is_in_the_library_is_pointed_at(self, client):
+        client.post(ADD, {"file": drawing(), "alt": "En båt", "credit_kind": "photo"})
+        answer = client.post(ADD, {"file": drawing(), "credit_kind": "photo"})
+        twin = Picture.objects.get()
+        assert reverse("admin:news_picture_change", args=[twin.pk]) in str(
+            answer.context["adminform"].form.errors["file"]
+        )
+
+    def test_cannot_be_decorative_and_described(self, client):
+        answer = client.post(ADD, {"file": drawing(), "alt": "En båt", "decorative": "on", "credit_kind": "photo"})
+        assert answer.context["adminform"].form.errors["decorative"]
+        assert not Picture.objects.exists()
+
+    @pytest.mark.parametrize("name", EVIL_NAMES)
+    def test_may_be_called_anything(self, client, name):
+        answer = client.post(UPLOAD, **_body_with(drawing().read(), name))
+        assert answer.status_code in (201, 400)
+        page = client.get("/admin/news/picture/")
+        assert page.status_code == 200
+        assert b"<script>alert(1)" not in page.content
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestAFileFromAScript:
+    def test_becomes_a_picture_with_its_card(self, client):
+        answer = client.post(UPLOAD, {"file": drawing(), "credit": "Kari"})
+        assert answer.status_code == 201
+        picture = Picture.objects.get()
+        assert answer.json()["picture"]["id"] == picture.pk
+        assert "Kari" in answer.json()["picture"]["credit"]
+        assert client.get(answer.json()["picture"]["thumbnail"]["address"]).getvalue()
+
+    def test_that_is_there_already_is_used(self, client):
+        first = client.post(UPLOAD, {"file": drawing()}).json()
+        answer = client.post(UPLOAD, {"file": drawing()})
+        assert answer.status_code == 200
+        assert answer.json()["picture"] == first["picture"]
+        assert answer.json()["note"]
+
+    @pytest.mark.parametrize("content", NOT_PICTURES.values(), ids=NOT_PICTURES)
+    def test_is_refused_in_words(self, client, content):
+        answer = client.post(UPLOAD, {"file": SimpleUploadedFile("fin.jpg", content)})
+        assert answer.status_code == 422
+        assert answer.json()["error"].endswith(".")
+
+    def test_is_one_file_at_a_time(self, client):
+        assert client.post(UPLOAD).status_code == 400
+        assert client.post(UPLOAD, {"file": [drawing("red"), drawing("blue")]}).status_code == 400
+        assert client.get(UPLOAD).status_code == 405
+
+    def test_comes_from_somebody_who_may(self, client):
+        client.force_login(User.objects.create_user("gjest", is_staff=True))
+        answer = client.post(UPLOAD, {"file": drawing()})
+        assert answer.status_code == 403
+        assert answer.json()["error"]
+
+    def test_is_not_taken_from_strangers(self, client):
+        client.logout()
+        assert client.post(UPLOAD, {"file": drawing()}).status_code in (302, 403)
+        assert not Picture.objects.exists()
+
+    def test_has_a_card_that_is_read_again(self, client):
+        picture = make_picture(credit="Ola")
+        assert "Ola" in client.get(f"/admin/news/picture/{picture.pk}/kort/").json()["credit"]
+        assert client.get("/admin/news/picture/999999/kort/").status_code == 404
+        assert client.get(f"/admin/news/picture/{'9' * 30}/kort/").status_code == 404
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestSeveralPictures:
+    def test_share_their_photographer_and_are_asked_about_on_one_page(self, client):
+        answer = client.post(SEVERAL, {"files": [drawing("red"), drawing("blue")], "credit": "Kari"}, follow=True)
+        assert {picture.credit for picture in Picture.objects.all()} == {"Kari"}
+        assert [card.id for _form, card in answer.context["rows"]] == [p.pk for p in Picture.objects.order_by("pk")]
+
+    def test_one_that_is_refused_leaves_the_others(self, client):
+        files = [drawing("red"), SimpleUploadedFile("tom.jpg", b""), drawing("blue")]
+        answer = client.post(SEVERAL, {"files": files}, follow=True)
+        assert Picture.objects.count() == 2
+        assert any("tom.jpg" in str(message) for message in answer.context["messages"])
+
+    def test_none_that_could_be_taken_shows_the_form_again(self, client):
+        answer = client.post(SEVERAL, {"files": [SimpleUploadedFile("tom.jpg", b"")], "credit": "Kari"})
+        assert answer.status_code == 200
+        assert b'value="Kari"' in answer.content
+
+    def test_none_at_all_says_so(self, client):
+        answer = client.post(SEVERAL, {"credit": "Kari"})
+        assert answer.context["form"].errors["files"]
+        assert b'value="Kari"' in answer.content
+
+    def test_get_their_words_saved(self, client):
+        one, other = make_picture(alt=""), make_picture(alt="")
+        page = f"/admin/news/picture/fyll-inn/?id={other.pk}&id={one.pk}"
+        data = fields_of(client.get(page), "#content form")
+        answer = client.post(page, {**data, "form-0-alt": "Rød båt", "form-1-decorative": "on"})
+        assert answer.status_code == 302
+        one.refresh_from_db(), other.refresh_from_db()
+        assert (other.alt, one.decorative) == ("Rød båt", True)
+
+    def test_keep_what_was_typed_when_something_contradicts(self, client):
+        picture = make_picture(alt="")
+        page = f"/admin/news/picture/fyll-inn/?id={picture.pk}"
+        data = fields_of(client.get(page), "#content form")
+        answer = client.post(page, {**data, "form-0-alt": "Rød båt", "form-0-decorative": "on"})
+        assert answer.status_code == 200
+        assert "Rød båt" in answer.content.decode()
+
+    @pytest.mark.parametrize("query", ["", "?id=", "?id=x", "?id=-1", f"?id={'9' * 30}", "?id=0&id=%00", "?id=²"])
+    def test_that_do_not_exist_are_no_error(self, client, query):
+        assert client.get(f"/admin/news/picture/fyll-inn/{query}").status_code in (200, 400)
+
+    @pytest.mark.parametrize("total", ["", "x", "-1", "999999999", "1e9"])
+    def test_in_a_tampered_form_are_left_alone(self, client, total):
+        picture = make_picture(alt="før")
+        page = f"/admin/news/picture/fyll-inn/?id={picture.pk}"
+        data = {**fields_of(client.get(page), "#content form"), "form-TOTAL_FORMS": total, "form-0-alt": "etter"}
+        assert client.post(page, data).status_code in (200, 302)
+        assert Picture.objects.get().alt == "før"
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestTheLibrary:
+    def test_finds_what_is_missing(self, client):
+        make_picture(alt="", credit="Kari"), make_picture(alt="Båt", credit=""), make_picture(decorative=True, alt="")
+        assert _listed(client, "?mangler=tekst") == 1
+        assert _listed(client, "?mangler=fotograf") == 1
+        assert _listed(client, "?mangler=noe") == 3
+
+    def test_finds_by_words_and_file_name(self, client):
+        make_picture(alt="Rød båt", original_name="IMG_7.JPG", credit="Ola"), make_picture(alt="Tre", credit="Kari")
+        assert [_listed(client, f"?q={words}") for words in ("båt", "IMG_7", "kari", "finnes ikke")] == [1, 1, 1, 0]
+        assert _listed(client, "?q=" + "%25" * 500) == 0
+
+    def test_shows_a_picture_with_its_uses(self, client):
+        picture = make_picture()
+        make_article(title="Brua åpner", lead_picture=picture, gallery=[picture])
+        make_article(title="Om båten", body=f'<figure data-picture="{picture.pk}"></figure>')
+        page = client.get(f"/admin/news/picture/{picture.pk}/change/").content.decode()
+        assert "Brua åpner" in page and "Om båten" in page and "IMG_0001.JPG" in page
+
+    def test_keeps_a_picture_that_stands_in_a_text(self, client):
+        picture = make_picture()
+        make_article(title="Om båten", body=f'<figure data-picture="{picture.pk}"></figure>')
+        answer = client.post(f"/admin/news/picture/{picture.pk}/delete/", {"post": "yes"})
+        assert "Om båten" in answer.content.decode()
+        assert Picture.objects.exists()
+
+    def test_keeps_a_picture_that_residents_see(self, client):
+        picture = make_picture()
+        article = make_published(title="Brua åpner", gallery=[picture])
+        Article.objects.get(pk=article.pk).gallery_pictures.all().delete()
+        answer = client.post(f"/admin/news/picture/{picture.pk}/delete/", {"post": "yes"})
+        assert "Brua åpner" in answer.content.decode()
+        assert Picture.objects.exists()
+
+    @pytest.mark.parametrize("place", ["lead", "gallery"])
+    def test_keeps_a_picture_that_an_article_holds(self, client, place):
+        picture = make_picture()
+        make_article(**({"lead_picture": picture} if place == "lead" else {"gallery": [picture]}))
+        assert client.post(f"/admin/news/picture/{picture.pk}/delete/", {"post": "yes"}).status_code == 200
+        assert Picture.objects.exists()
+
+    def test_does_not_take_a_number_for_another(self, client):
+        picture = make_picture(pk=12)
+        make_published(title="Brua åpner", gallery=[make_picture(pk=123)])
+        make_article(body='<figure data-picture="123"></figure>')
+        client.post(f"/admin/news/picture/{picture.pk}/delete/", {"post": "yes"})
+        assert not Picture.objects.filter(pk=12).exists()
+
+    def test_takes_the_files_away_with_the_picture(self, client, django_capture_on_commit_callbacks):
+        client.post(UPLOAD, {"file": drawing()})
+        picture = Picture.objects.get()
+        names = [picture.original.name, *(each["name"] for each in picture.renditions)]
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(f"/admin/news/picture/{picture.pk}/delete/", {"post": "yes"})
+        assert not [name for name in names if default_storage.exists(name)]
+
+    def test_keeps_its_file_whatever_is_sent(self, client):
+        picture = make_picture()
+        data = fields_of(client.get(f"/admin/news/picture/{picture.pk}/change/"), "#picture_form")
+        answer = client.post(f"/admin/news/picture/{picture.pk}/change/", {**data, "file": drawing(), "alt": "Ny"})
+        assert answer.status_code == 302
+        changed = Picture.objects.get()
+        assert (changed.alt, changed.original.name) == ("Ny", picture.original.name)
+
+    def test_asks_for_permission(self, client):
+        user = User.objects.create_user("leser", is_staff=True)
+        user.user_permissions.add(Permission.objects.get(codename="view_picture"))
+        client.force_login(user)
+        picture = make_picture()
+        assert client.get("/admin/news/picture/").status_code == 200
+        assert client.get(f"/admin/news/picture/{picture.pk}/change/").status_code == 200
+        assert client.get(SEVERAL).status_code == 403
+        assert client.get(f"/admin/news/picture/fyll-inn/?id={picture.pk}").status_code == 403
+
+
+def _body_with(content, name):
+    """A request written by hand: a test client, like a browser, would tidy the name first."""
+    head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+    return {"data": head.encode() + content + b"\r\n--x--\r\n", "content_type": "multipart/form-data; boundary=x"}
+
+
+def _listed(client, query):
+    return client.get(f"/admin/news/picture/{query}").context["cl"].result_count
