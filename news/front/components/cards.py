@@ -10,9 +10,9 @@ from news.front.components.words import date, language
 
 # How wide its picture is, by the card's look; a look without an entry shows no picture.
 SIZES = {
-    "lead": "(min-width: 76rem) 44rem, (min-width: 60rem) 60vw, 100vw",
-    "tile": "(min-width: 76rem) 24rem, (min-width: 60rem) 32vw, (min-width: 40rem) 48vw, 100vw",
-    "row": "(min-width: 48rem) 15rem, 7rem",
+    "lead": "(min-width: 70rem) 40rem, (min-width: 60rem) 60vw, 100vw",
+    "tile": "(min-width: 70rem) 21rem, (min-width: 64rem) 32vw, (min-width: 40rem) 48vw, 9rem",
+    "row": "(min-width: 54rem) 14rem, 26vw",
 }
 
 
