@@ -16,7 +16,12 @@ class Row:
 
     @property
     def is_head(self) -> bool:
-        return self.is_in_head or all(cell.tag == "th" for cell in self.cells)
+        """Whether only headings of columns stand in the row. The corner above headings of rows may be empty."""
+        if self.is_in_head:
+            return True
+        return any(map(_heads_a_column, self.cells)) and all(
+            _heads_a_column(cell) or not cell.children for cell in self.cells
+        )
 
 
 def rows_of(table: Node) -> tuple[list[Node | str], list[Row]]:
@@ -25,8 +30,8 @@ def rows_of(table: Node) -> tuple[list[Node | str], list[Row]]:
     rows: list[Row] = []
     for part, is_in_head in _parts(table):
         if isinstance(part, Node) and part.tag == "tr":
-            cells = [cell for cell in part.children if isinstance(cell, Node) and cell.tag in _CELLS]
-            loose += [child for child in part.children if child not in cells]
+            cells = [child for child in part.children if isinstance(child, Node) and child.tag in _CELLS]
+            loose += [child for child in part.children if isinstance(child, str) or child.tag not in _CELLS]
             rows += [Row(cells, is_in_head)] if cells else []
         else:
             loose.append(part)
@@ -38,6 +43,10 @@ def row_nodes(rows: list[Row]) -> list[Node | str]:
     head_length = next((index for index, row in enumerate(rows) if not row.is_head), len(rows))
     parts = (("thead", rows[:head_length]), ("tbody", rows[head_length:]))
     return [Node(tag, {}, [_row_node(row, tag) for row in part]) for tag, part in parts if part]
+
+
+def _heads_a_column(cell: Node) -> bool:
+    return cell.tag == "th" and cell.attributes.get("scope") != "row"
 
 
 def _parts(table: Node) -> list[tuple[Node | str, bool]]:
@@ -55,7 +64,8 @@ def _row_node(row: Row, section: str) -> Node:
 
 
 def _cell_node(cell: Node, section: str) -> Node:
-    tag = "th" if section == "thead" else cell.tag
+    # An empty heading is announced and says nothing.
+    tag = "td" if not cell.children else "th" if section == "thead" else cell.tag
     kept = kept_attributes(tag, cell.attributes)
     # A screen reader reads a heading to its cells only when it knows which way it points.
     scope = {"scope": "col" if section == "thead" else "row"}

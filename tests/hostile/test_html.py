@@ -31,6 +31,7 @@ PIECES = [
     "<figure data-picture=7 data-alt='a \" b'>",
     "<ol start=3>",
     "<td colspan=2>",
+    "<th scope=row>",
     "<p class=MsoListParagraph>1. ",
     "<p style='mso-list:l0 level2 lfo1'>",
     "• ",
@@ -141,5 +142,13 @@ class TestEndlessInput:
         began = time.perf_counter()
 
         clean(endless[: MAX_BODY_CHARACTERS * 3])
+
+        assert time.perf_counter() - began < MAX_SECONDS
+
+    @pytest.mark.parametrize("piece", ["<td>", "<th>x", "<td></td>", "<tr><th>x", "x<tr>"])
+    def test_takes_time_in_proportion_within_a_table(self, piece):
+        began = time.perf_counter()
+
+        clean("<table><tr>" + piece * 60_000)
 
         assert time.perf_counter() - began < MAX_SECONDS

@@ -35,6 +35,17 @@ class TestWhatStays:
             '<tbody><tr><th scope="row">2024</th><td>7</td></tr></tbody></table>'
         )
 
+    def test_is_a_head_with_an_empty_corner(self):
+        html = "<table><tr><th></th><th>2024</th></tr><tr><th>Sum</th><td>7</td></tr></table>"
+        cleaned = (
+            '<table><thead><tr><td></td><th scope="col">2024</th></tr></thead>'
+            '<tbody><tr><th scope="row">Sum</th><td>7</td></tr></tbody></table>'
+        )
+
+        assert clean(html) == cleaned
+        # The editor knows no thead and no tbody: what it writes comes back the same.
+        assert clean(cleaned.replace("</thead><tbody>", "").replace("thead", "tbody")) == cleaned
+
     def test_is_the_width_of_a_heading_cell(self):
         html = "<table><tr><th colspan=2>a</th><th>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>"
 
