@@ -1,12 +1,11 @@
 """An article in a list: the card."""
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from html import escape
 
 from news.articles.queries import Card
 from news.articles.rules import Kind
-from news.front.components.pictures import NOTHING, caption, picture
-from news.front.components.words import date, language
+from news.front.components.pictures import caption, picture
+from news.front.components.words import date, page_language
 
 # How wide its picture is, by the card's look; a look without an entry shows no picture.
 SIZES = {
@@ -16,51 +15,34 @@ SIZES = {
 }
 
 
-def card(*, article: Card, look: str, level: int) -> SafeString:
+def card(*, article: Card, look: str, level: int) -> str:
     """One article. `look`: lead, tile, row or line (title and date alone). `level`: of its heading, 2 to 4."""
     shown = _picture(article, look)
-    return format_html(
-        '<article class="card card--{}{}"{}>{}<div class="card__text">{}{}{}{}</div></article>',
-        look,
-        "" if shown else " card--bare",
-        _language(article),
-        shown,
-        _kicker(article),
-        _title(article, level),
-        _lead(article, look),
-        format_html('<p class="card__date">{}</p>', date(at=article.published_at)),
+    lead = f'<p class="card__lead">{escape(article.lead)}</p>' if article.lead and look != "line" else ""
+    return (
+        f'<article class="card card--{look}{"" if shown else " card--bare"}"{_language(article)}>{shown}'
+        f'<div class="card__text">{_kicker(article)}'
+        f'<h{level:d} class="card__title">'
+        f'<a class="card__link" href="{escape(article.path)}">{escape(article.title)}</a></h{level:d}>'
+        f'{lead}<p class="card__date">{date(at=article.published_at)}</p></div></article>'
     )
 
 
-def _picture(article: Card, look: str) -> SafeString:
-    """Without a text of its own: the title beside it says what it is about."""
+def _picture(article: Card, look: str) -> str:
+    """Without a text of its own: the title beside it says what it is about. The one that is shown large is credited."""
     if article.picture is None or look not in SIZES:
-        return NOTHING
-    is_lead = look == "lead"
-    image = picture(use=article.picture, sizes=SIZES[look], lead=is_lead, alt="")
-    if not image:
-        return NOTHING
-    return format_html(
-        '<figure class="card__picture">{}{}</figure>' if is_lead else '<div class="card__picture">{}{}</div>',
-        image,
-        caption(use=article.picture) if is_lead else NOTHING,
-    )
+        return ""
+    image = picture(use=article.picture, sizes=SIZES[look], lead=look == "lead", alt="")
+    if look == "lead" and image:
+        return f'<figure class="card__picture">{image}{caption(use=article.picture)}</figure>'
+    return image and f'<div class="card__picture">{image}</div>'
 
 
-def _language(article: Card) -> SafeString:
-    return format_html(' lang="{}"', article.language) if article.language != language() else NOTHING
+def _language(article: Card) -> str:
+    return f' lang="{escape(article.language)}"' if article.language != page_language() else ""
 
 
-def _kicker(article: Card) -> SafeString:
+def _kicker(article: Card) -> str:
     """The kicker, or what kind of text this is when it is not plain news."""
-    words = article.kicker or (Kind(article.kind).label if article.kind != Kind.NEWS else "")
-    return format_html('<p class="card__kicker">{}</p>', words) if words else NOTHING
-
-
-def _title(article: Card, level: int) -> SafeString:
-    pattern = '<h{} class="card__title"><a class="card__link" href="{}">{}</a></h{}>'
-    return format_html(pattern, level, article.path, article.title, level)
-
-
-def _lead(article: Card, look: str) -> SafeString:
-    return format_html('<p class="card__lead">{}</p>', article.lead) if article.lead and look != "line" else NOTHING
+    words = article.kicker or (str(Kind(article.kind).label) if article.kind != Kind.NEWS else "")
+    return f'<p class="card__kicker">{escape(words)}</p>' if words else ""

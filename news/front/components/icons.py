@@ -1,10 +1,5 @@
 """The few icons, drawn for this site on a square of 24: shapes beside words, never instead of them."""
 
-from functools import cache
-
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-
 PATHS = {
     "menu": "M4 7h16M4 12h16M4 17h16",
     "close": "M6 6l12 12M18 6L6 18",
@@ -17,8 +12,9 @@ PATHS = {
 }
 
 
-@cache
-def icon(*, name: str) -> SafeString:
+def icon(*, name: str) -> str:
     """An icon in the colour of the text around it; raises KeyError for one that is not drawn."""
-    pattern = '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="{}"/></svg>'
-    return format_html(pattern, PATHS[name])
+    return (
+        '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">'
+        f'<path d="{PATHS[name]}"/></svg>'
+    )

@@ -1,36 +1,35 @@
 """Small pieces of text: dates, sizes, telephone numbers, addresses, the language of the page."""
 
 from datetime import datetime
+from html import escape
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from news.norwegian import dates, sizes
 
 
-def language() -> str:
+def page_language() -> str:
     """The language of everything around an article: what `<html lang>` says."""
     return get_language() or settings.LANGUAGE_CODE
 
 
-def date(*, at: datetime) -> SafeString:
+def date(*, at: datetime) -> str:
     """«5. juni 2014» for people and the exact moment for machines, by the clock in Norway."""
     local = timezone.localtime(at)
-    return format_html('<time datetime="{}">{}</time>', local.isoformat("T", "seconds"), dates.day(local, language()))
+    return f'<time datetime="{local.isoformat("T", "seconds")}">{dates.day(local, page_language())}</time>'
 
 
 def month_name(*, number: int) -> str:
     """The month with a capital letter: it stands alone in a list."""
-    return dates.month_name(number, language()).capitalize()
+    return dates.month_name(number, page_language()).capitalize()
 
 
 def size(*, number_of_bytes: int) -> str:
     """«1,2 MB»."""
-    return sizes.file_size(number_of_bytes, language())
+    return sizes.file_size(number_of_bytes, page_language())
 
 
 def absolute(*, path: str) -> str:
@@ -43,10 +42,10 @@ def media(*, name: str) -> str:
     return f"{settings.MEDIA_URL}{name}"
 
 
-def telephone(*, number: str) -> SafeString:
+def telephone(*, number: str) -> str:
     """A number that a telephone can call."""
     digits = "".join(character for character in number if character.isdigit() or character == "+")
-    return format_html('<a class="telephone" href="tel:{}">{}</a>', digits, number)
+    return f'<a class="telephone" href="tel:{escape(digits)}">{escape(number)}</a>'
 
 
 def credit_line(*, name: str, kind: str) -> str:

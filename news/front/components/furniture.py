@@ -1,0 +1,34 @@
+"""Head and foot of every page, the same for all: rendered once a generation (design D3)."""
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from news.front.components.words import page_language
+from news.front.frame import Frame
+from news.profile.kept import Kept
+
+ALL_NEWS = "/nyheter/"
+MOST_KEPT = 100
+_kept: Kept[str] = Kept(most=MOST_KEPT)
+
+
+def masthead(*, frame: Frame, path: str) -> str:
+    """`path` of the page, which is marked where it is one of the menu's own."""
+    marked = path if path == ALL_NEWS or any(path == each.get_absolute_url() for each in frame.sections) else ""
+    return _render("masthead", frame, marked)
+
+
+def footer(*, frame: Frame) -> str:
+    """Who stands behind the site, and how to reach them."""
+    return _render("footer", frame, "")
+
+
+def _render(name: str, frame: Frame, path: str) -> str:
+    def build() -> tuple[str, None]:
+        return render_to_string(f"components/{name}.html", {"frame": frame, "path": path}), None
+
+    generation = frame.profile.generation
+    # A profile that is not from the database stands in for one that did not answer: nothing to remember.
+    if frame.profile._state.adding:
+        return build()[0]
+    return _kept.get((name, page_language(), path), generation=generation, now=timezone.now(), build=build)
