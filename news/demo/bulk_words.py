@@ -9,9 +9,9 @@ from news.demo.subjects import BUSINESS, CULTURE, HEALTH, PLANNING, POLITICS, RO
 
 # Those that take "på" in front, as the patterns below do.
 PLACES = (
-    "Andåsen", "Baustein", "Bysletta", "Dolstad", "Drevjamoen", "Granmoen", "Halsøy", "Kippermoen", "Kulstad", "Kvalfors",
-    "Marsøra", "Moheim", "Nermoen", "Nyrud", "Olderskog", "Skjervengan", "Skogsåsen", "Søfting", "Tverrlandet", "Vollan",
-    "Øvermoen", "Åsmoen",
+    "Andåsen", "Baustein", "Bysletta", "Dolstad", "Drevjamoen", "Granmoen", "Halsøy", "Kippermoen", "Kulstad",
+    "Kvalfors", "Marsøra", "Moheim", "Nermoen", "Nyrud", "Olderskog", "Skjervengan", "Skogsåsen", "Søfting",
+    "Tverrlandet", "Vollan", "Øvermoen", "Åsmoen",
 )  # fmt: skip
 GIVEN_NAMES = (
     "Anne", "Arne", "Berit", "Bjørn", "Elin", "Frode", "Geir", "Hanne", "Inga", "Jon", "Kari", "Lars", "Mari", "Nils",

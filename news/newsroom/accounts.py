@@ -1,4 +1,4 @@
-"""Two accounts for trying the newsroom on a laptop: an editor and an administrator, with passwords made once and kept."""
+"""Two accounts to try the newsroom with on a laptop: an editor's and an administrator's; their passwords are kept."""
 
 import json
 import os
@@ -27,7 +27,7 @@ class Account:
 
 
 def local_accounts(folder: Path) -> list[Account]:
-    """The two accounts, made where they are missing. Their passwords are kept in `folder`, for its owner's eyes only."""
+    """The two accounts, made where they are missing. `folder` keeps their passwords, for its owner's eyes only."""
     passwords = _kept_passwords(folder / FILE_NAME)
     make_roles()
     with transaction.atomic():
