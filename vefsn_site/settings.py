@@ -1,4 +1,4 @@
-"""Settings: production's; VEFSN_LOCAL=1 relaxes what a laptop needs and nothing else does (README lists every variable)."""
+"""Settings: production's; VEFSN_LOCAL=1 alone relaxes what a laptop needs (the README lists every variable)."""
 
 import os
 import secrets
@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "news.newsroom.request_limit.refuse_too_large",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,4 +1,4 @@
-"""Collects the static files: the readers' sheet becomes one file, so that a page waits for one request and not for twenty."""
+"""Collects the static files: the readers' sheet becomes one, so that a page waits for one request, not for twenty."""
 
 import posixpath
 import re

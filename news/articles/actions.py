@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from news.articles.models import Article, Withdrawal
+from news.articles.models import Article, Edition, Withdrawal
 from news.publishing.actions import withdraw as end_all
 from news.publishing.rules import CannotWithdraw, Reason
 
@@ -15,7 +15,7 @@ from news.publishing.rules import CannotWithdraw, Reason
 def withdraw(
     article: Article,
     *,
-    by: AbstractBaseUser | None,
+    by: User | None,
     now: datetime,
     reason: str,
     moved_to: Article | None = None,
@@ -28,7 +28,7 @@ def withdraw(
         raise CannotWithdraw(
             [Reason("no_reason", _("Write a reason. Readers who come to the address see it."), "reason")]
         )
-    edition = end_all(article, by=by, now=now)
+    edition: Edition = end_all(article, by=by, now=now)
     if edition.live_until != edition.live_from:
         Withdrawal.objects.create(
             article=article, edition=edition, at=now, by=by, reason=reason.strip(), moved_to=moved_to

@@ -29,7 +29,7 @@ def content_of(article: "Article", *, changes: tuple[Change, ...] = ()) -> Conte
         gallery=_gallery(article),
         links=tuple(Link(link.url, link.text, link.source) for link in article.external_links.all()),
         related=tuple(row.target_id for row in article.related_articles.all()),
-        attachments=tuple(File(row.title, row.file.name, row.format, row.size) for row in article.attachments.all()),
+        attachments=tuple(File(row.title, str(row.file), row.format, row.size) for row in article.attachments.all()),
         contacts=tuple(Contact(row.name, row.role, row.telephone, row.email) for row in article.contacts.all()),
         changes=changes,
     )

@@ -53,10 +53,11 @@ def preview_page(article: Article, now: datetime) -> ArticlePage:
     )
 
 
-def show(request: HttpRequest, page: ArticlePage) -> HttpResponse:
-    """The page in the language of its article."""
+def show(request: HttpRequest, page: ArticlePage, *, note: str = "", way_back: str = "") -> HttpResponse:
+    """The page in the language of its article; editors get a note on top of what they look at, and the way back."""
+    editors = {"note": note, "way_back": way_back}
     with translation.override(page.interface_language):
-        return render(request, "articles/detail.html", {"page": page, "content": page.content})
+        return render(request, "articles/detail.html", {"page": page, "content": page.content, **editors})
 
 
 def elsewhere(request: HttpRequest, slug: str, now: datetime) -> HttpResponse:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import TruncMonth
@@ -86,10 +87,8 @@ def _count_months(now: datetime) -> tuple[tuple[Month, ...], datetime | None]:
 
 def cards(editions: QuerySet[Edition]) -> list[Card]:
     """One query; the big documents stay in the database."""
-    return [
-        Card(*row, PictureUse.from_json(picture) if picture else None)
-        for *row, picture in editions.values_list(*CARD_COLUMNS)
-    ]
+    rows: Iterable[tuple[Any, ...]] = editions.values_list(*CARD_COLUMNS)
+    return [Card(*(*columns, picture and PictureUse.from_json(picture))) for *columns, picture in rows]
 
 
 def lead_story(now: datetime) -> Card | None:

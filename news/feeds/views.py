@@ -1,7 +1,5 @@
 """RSS and Atom of the newest, written as one string and sent in one piece."""
 
-from datetime import datetime
-
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +12,7 @@ from news.articles.models import Edition, Section, Topic
 from news.articles.queries import Card, cards, public
 from news.profile.queries import site_profile
 
-FORMATS = {"rss": Rss201rev2Feed, "atom": Atom1Feed}
+FORMATS: dict[str, type[Rss201rev2Feed | Atom1Feed]] = {"rss": Rss201rev2Feed, "atom": Atom1Feed}
 MOST_ENTRIES = 20
 # What XML 1.0 cannot hold, however it got into a text.
 NOT_IN_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
@@ -51,20 +49,20 @@ def _feed(format: str, editions: QuerySet[Edition], path: str, name: str) -> Htt
         feed_url=f"{settings.SITE_URL}{path}{format}.xml",
     )
     for card in cards(editions[:MOST_ENTRIES]):
-        feed.add_item(**_entry(card))
+        _add(feed, card)
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
-def _entry(card: Card) -> dict[str, str | datetime]:
+def _add(feed: Rss201rev2Feed | Atom1Feed, card: Card) -> None:
     address = settings.SITE_URL + card.path
-    return {
-        "title": _in_xml(card.title),
-        "link": address,
-        "unique_id": address,
-        "description": _in_xml(card.lead),
-        "pubdate": card.published_at,
-        "updateddate": card.changed_at or card.published_at,
-    }
+    feed.add_item(
+        title=_in_xml(card.title),
+        link=address,
+        unique_id=address,
+        description=_in_xml(card.lead),
+        pubdate=card.published_at,
+        updateddate=card.changed_at or card.published_at,
+    )
 
 
 def _in_xml(text: str) -> str:

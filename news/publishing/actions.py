@@ -7,7 +7,7 @@ transaction takes at its start (`IMMEDIATE`) does, because all changes to interv
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models, transaction
 
 from news.profile.actions import raise_generation
@@ -31,7 +31,7 @@ class Publishable(Protocol):
 
     def why_not_publish(self, now: datetime) -> list[Reason]: ...
 
-    def freeze(self, *, by: AbstractBaseUser | None, now: datetime, live_from: datetime) -> Interval: ...
+    def freeze(self, *, by: User | None, now: datetime, live_from: datetime) -> Interval: ...
 
     def was_frozen(self, edition: Any) -> None: ...
 
@@ -40,7 +40,7 @@ class Publishable(Protocol):
 def publish(
     subject: Publishable,
     *,
-    by: AbstractBaseUser | None,
+    by: User | None,
     now: datetime,
     starts_at: datetime | None = None,
     ends_at: datetime | None = None,
@@ -67,7 +67,7 @@ def publish(
 
 
 @transaction.atomic
-def call_off(subject: Publishable, *, by: AbstractBaseUser | None, now: datetime) -> None:
+def call_off(subject: Publishable, *, by: User | None, now: datetime) -> None:
     """Call off what is planned; what is public stays so, for as long as it was meant to.
 
     Raises CannotWithdraw when nothing is planned.
@@ -83,7 +83,7 @@ def call_off(subject: Publishable, *, by: AbstractBaseUser | None, now: datetime
 
 
 @transaction.atomic
-def withdraw(subject: Publishable, *, by: AbstractBaseUser | None, now: datetime) -> Interval:
+def withdraw(subject: Publishable, *, by: User | None, now: datetime) -> Any:
     """Take everything back at once, planned editions too. Returns the edition that was public, or was about to be.
 
     Raises CannotWithdraw when nothing is public or planned.

@@ -1,7 +1,7 @@
 """An interval during which one frozen document is public: [live_from, live_until), the same clock for everybody (D1, D2)."""
 
 from datetime import datetime
-from typing import Self
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,10 @@ from django.db.models import F, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 
-class IntervalQuerySet(models.QuerySet["Interval"]):
+Row = TypeVar("Row", bound="Interval", covariant=True)
+
+
+class IntervalQuerySet(models.QuerySet[Row]):
     """Questions about time; `now` always comes from the caller."""
 
     def public(self, now: datetime) -> Self:

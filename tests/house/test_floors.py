@@ -28,6 +28,7 @@ OPEN_DOORS = {
     "paging",
     "kept",
     "uploads",
+    "documents",
 }
 FREE_TO_ENTER = {"norwegian", "richtext", "pictures", "body"}
 DOORS = {"apps.py", "models.py", "admin.py", "urls.py"}

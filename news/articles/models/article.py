@@ -1,10 +1,10 @@
 """The working copy: what editors write in, row by row; no reader's page ever reads it (design D1)."""
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import Self
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
@@ -112,7 +112,7 @@ class Article(models.Model):
         related_name="+",
     )
 
-    objects: ClassVar[ArticleQuerySet] = ArticleQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ArticleQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("article")
@@ -137,7 +137,7 @@ class Article(models.Model):
         """Every reason against publishing; none: it is ready."""
         return [*why_not(self.content(now)), *self._why_not_this_address()]
 
-    def freeze(self, *, by: AbstractBaseUser | None, now: datetime, live_from: datetime) -> Edition:
+    def freeze(self, *, by: User | None, now: datetime, live_from: datetime) -> Edition:
         """An unsaved edition of the article as it stands, public from `live_from`."""
         before = self._last_edition()
         return Edition.of(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 MAY_CHANGE = frozenset({"live_until"})
 
 
+class EditionQuerySet(IntervalQuerySet["Edition"]):
+    """Editions, asked about time."""
+
+
 class Edition(Interval):
     """A frozen article with the columns that lists, search and feeds need beside the whole document."""
 
@@ -38,7 +42,7 @@ class Edition(Interval):
     published_at = models.DateTimeField(_("published"))
     changed_at = models.DateTimeField(_("last changed"), null=True)
 
-    objects: ClassVar[IntervalQuerySet] = IntervalQuerySet.as_manager()  # type: ignore[assignment]
+    objects = EditionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("edition")
@@ -70,6 +74,8 @@ class Edition(Interval):
     def of(cls, content: Content, *, article: "Article", **columns: Any) -> "Edition":
         """An unsaved edition that says `content`."""
         document = content.to_json()
+        # The column refuses None; publishing has asked for a section before it comes here.
+        section_id: Any = content.section and content.section.id
         return cls(
             article=article,
             content=document,
@@ -81,7 +87,7 @@ class Edition(Interval):
             title=content.title,
             lead=content.lead,
             lead_picture=document["lead_picture"],
-            section_id=content.section.id if content.section else None,
+            section_id=section_id,
             changed_at=content.changes[-1].at if content.changes else None,
             **columns,
         )

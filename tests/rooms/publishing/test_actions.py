@@ -1,6 +1,7 @@
 """Publish, schedule, end, call off, withdraw: what readers see at each moment."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -258,6 +259,6 @@ class IntervalTests(HypothesisTestCase):
                 continue
 
         intervals = sorted((e.live_from, e.live_until) for e in article.editions.shown())
-        for (_, ends), (starts, _) in zip(intervals, intervals[1:], strict=False):
+        for (_, ends), (starts, _) in pairwise(intervals):
             assert ends is not None
             assert ends <= starts
