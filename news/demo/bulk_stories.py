@@ -20,12 +20,13 @@ from news.demo.bulk_words import (
 from news.demo.markup import to_html
 from news.demo.moments import NORWAY
 from news.demo.story import Out, Person
-from news.norwegian.dates import MONTHS
+from news.norwegian.dates import HARD_SPACE, MONTHS, day
 from news.norwegian.slugs import slug_of
 
 FIRST_DAY = datetime(2012, 1, 2, 8, 0, tzinfo=NORWAY)
 YOUNGEST = timedelta(days=1)  # the newest story is this old: nothing in bulk outruns the told ones of today
-KINDS = (Kind.NEWS,) * 8 + (Kind.ANNOUNCEMENT, Kind.HEARING)
+TIME_TO_ANSWER = timedelta(days=42)
+SMALL_NUMBERS = ("to", "tre", "fire", "fem", "seks")
 LIFE_OF_AN_ANNOUNCEMENT = timedelta(days=60)
 OUT = (
     Out(
@@ -67,20 +68,29 @@ class Teller:
 
     def __init__(self, number: int, at: datetime) -> None:
         self.chance = random.Random(number)  # noqa: S311 - demo content, not secrets
-        self._slots = {
+        self._slots: dict[str, str | int] = {
             "year": at.year,
             "month": MONTHS["nb"][at.month - 1],
             "day": at.day,
-            "number": self.chance.randrange(13, 96),
-            "small": self.chance.choice(("to", "tre", "fire", "fem", "seks")),
+            "later": day(at + TIME_TO_ANSWER).replace(HARD_SPACE, " "),
             "place": self.chance.choice(PLACES),
         }
+        self.change_numbers()
+
+    def change_numbers(self) -> None:
+        """What is counted in the next sentence is something else."""
+        self._slots["number"] = self.chance.randrange(13, 96)
+        self._slots["small"] = self.chance.choice(SMALL_NUMBERS)
 
     def one_of(self, patterns: tuple[str, ...]) -> str:
         return self._filled(self.chance.choice(patterns))
 
     def some_of(self, patterns: tuple[str, ...], count: int) -> list[str]:
-        return [self._filled(pattern) for pattern in self.chance.sample(patterns, count)]
+        filled = []
+        for pattern in self.chance.sample(patterns, count):
+            self.change_numbers()
+            filled.append(self._filled(pattern))
+        return filled
 
     def happens(self, one_in: int) -> bool:
         return self.chance.randrange(one_in) == 0
@@ -96,7 +106,7 @@ def story_number(number: int, *, share: float, taken: set[str], now: datetime) -
     teller = Teller(number, at)
     section = teller.chance.choice(tuple(THEMES))
     theme = THEMES[section]
-    kind = teller.chance.choice(KINDS)
+    kind = teller.chance.choice(theme.kinds)
     title = teller.one_of(theme.titles)
     shot = "" if teller.happens(6) else teller.chance.choice(theme.shots)
     gallery = _gallery(teller, theme) if teller.happens(8) else ()

@@ -1,10 +1,12 @@
 """The words that bulk articles are put together from: a theme for each section, and what all of them share.
 
-Slots: {place} {year} {month} {day} {number} {small} {unit}.
+Slots: {place}; {year}, {month} and {day} of publishing; {later}, a day six weeks on; {number} from 13 to 95; {small}, a
+number in letters.
 """
 
 from dataclasses import dataclass
 
+from news.articles.rules import Kind
 from news.demo.subjects import BUSINESS, CULTURE, HEALTH, PLANNING, POLITICS, ROADS, SCHOOL
 
 # Those that take "på" in front, as the patterns below do.
@@ -23,6 +25,10 @@ FAMILY_NAMES = (
 )  # fmt: skip
 
 
+ORDINARY = (Kind.NEWS,) * 8 + (Kind.ANNOUNCEMENT,) * 2
+HEARD = (Kind.NEWS,) * 6 + (Kind.ANNOUNCEMENT,) + (Kind.HEARING,) * 3
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """What the articles of one section are about."""
@@ -34,6 +40,7 @@ class Theme:
     titles: tuple[str, ...]
     leads: tuple[str, ...]
     sentences: tuple[str, ...]
+    kinds: tuple[Kind, ...] = ORDINARY
 
 
 THEMES = {
@@ -63,6 +70,7 @@ THEMES = {
             "Ordføreren takket for en god tone i en vanskelig sak.",
             "Kommunedirektøren legger fram en ny vurdering innen {month}.",
         ),
+        kinds=HEARD,
     ),
     SCHOOL: Theme(
         kicker="Oppvekst",
@@ -86,10 +94,11 @@ THEMES = {
             "Læreren forteller at det ble stille i klasserommet, på den gode måten.",
             "{number} elever på {small} trinn deltok.",
             "Elevrådet foreslo det alt i {year}.",
-            "Skolen på {place} har invitert foresatte til åpen dag {day}. {month}.",
+            "Skolen på {place} har invitert foresatte til åpen dag {later}.",
             "De minste fikk gå først, og de største bar sekkene.",
             "Rektor håper at ordningen kan bli fast.",
         ),
+        kinds=HEARD,
     ),
     HEALTH: Theme(
         kicker="Helse",
@@ -132,9 +141,9 @@ THEMES = {
             "Byggestart for nytt bygg på {place} i {month}",
         ),
         leads=(
-            "Planen åpner for {number} boliger. Merknader sendes innen {day}. {month} {year}.",
+            "Planen åpner for {number} boliger. Merknader sendes innen {later}.",
             "Området på {place} er på {number} dekar, og planen skal være ferdig i {year}.",
-            "Naboer får brev. Alle kan uttale seg.",
+            "Naboer får brev. Alle kan uttale seg innen {later}.",
         ),
         sentences=(
             "Planforslaget er behandlet i utvalget {day}. {month}.",
@@ -144,6 +153,7 @@ THEMES = {
             "Trafikken vil øke med om lag {number} biler i døgnet.",
             "Planen er i tråd med arealdelen som ble vedtatt i {year}.",
         ),
+        kinds=HEARD,
     ),
     ROADS: Theme(
         kicker="Drift",
@@ -213,7 +223,7 @@ THEMES = {
             "Gratis energiråd til huseiere på {place}",
         ),
         leads=(
-            "Søknadsfristen er {day}. {month} {year}. Vi hjelper deg gjerne med skjemaet.",
+            "Søknadsfristen er {later}. Vi hjelper deg gjerne med skjemaet.",
             "Målet er {number} nye arbeidsplasser innen {year}.",
             "Både små og store kan være med. Fra {place} har alt {small} meldt seg.",
         ),
@@ -241,7 +251,7 @@ HEADINGS = (
     "Hva betyr det for deg?", "Framdrift", "Slik tar du kontakt", "Tid og sted", "Viktige datoer",
 )  # fmt: skip
 LIST_ITEMS = (
-    "{day}. {month}: oppstart", "frist for å melde fra: {day}. {month}", "{number} plasser",
+    "{day}. {month}: oppstart", "frist for å melde fra: {later}", "{number} plasser",
     "gratis for deg under 18 år", "parkering ved {place}", "åpent for alle", "kontaktperson på stedet",
     "evaluering i {month} {year}",
 )  # fmt: skip
