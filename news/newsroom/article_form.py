@@ -1,5 +1,6 @@
 """The article's form: drafts may be incomplete, the address makes itself, and nobody overwrites another unknowingly."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from news.articles.models import Article
 from news.newsroom.addresses import free_address, is_made_from
 
 SAVE_ANYWAY = "_save_anyway"
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 class ArticleForm(forms.ModelForm):
@@ -21,6 +23,9 @@ class ArticleForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["seen_version"] = self.instance.version
+        for name in ("publish_at", "expires_at"):
+            if name in self.fields:
+                self.fields[name].validators.append(in_this_age)
 
     def clean_slug(self) -> str:
         """What the editor chose; otherwise made from the title, and made anew with it until the first publishing."""
@@ -53,6 +58,13 @@ class ArticleForm(forms.ModelForm):
         self.instance.version = now.version
         seen = {self.cleaned_data.get("seen_version"), _number(self.data.get(SAVE_ANYWAY))}
         return None if now.version in seen else now
+
+
+def in_this_age(moment: datetime) -> None:
+    """Raise ValidationError for a moment that is a slip of the finger, and that not every clock could show."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        words = _("Choose a year between %(first)d and %(last)d.")
+        raise forms.ValidationError(words % {"first": FIRST_YEAR, "last": LAST_YEAR}, code="year")
 
 
 def _number(text: str | None) -> int | None:

@@ -1,10 +1,10 @@
 """The pages behind an article's form: preview, withdrawal, and what was public when."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 
 from news.articles.actions import withdraw as take_back
 from news.articles.models import Article, Edition, Withdrawal
-from news.articles.page import preview_page, public_page, show
+from news.articles.page import ArticlePage, preview_page, public_page, show
+from news.newsroom.choosers import CalmAutocomplete
+from news.newsroom.moments import in_words
 from news.newsroom.roles import MAY_PUBLISH
 from news.publishing.rules import Refused
 
@@ -28,7 +30,8 @@ MOST_EDITIONS = 200
 def preview(request: HttpRequest, desk: "ArticleDesk", article_id: int) -> HttpResponse:
     """The saved working copy as readers would see it."""
     article = _article(request, desk, article_id)
-    return _not_for_robots(show(request, preview_page(article, timezone.now())))
+    note = _("Preview: this is how the article looks as it is saved.")
+    return _for_editors(request, preview_page(article, timezone.now()), article, note)
 
 
 def editions(request: HttpRequest, desk: "ArticleDesk", article_id: int) -> HttpResponse:
@@ -44,7 +47,9 @@ def edition(request: HttpRequest, desk: "ArticleDesk", article_id: int, edition_
     """One edition, word for word as it was."""
     article = _article(request, desk, article_id)
     found = get_object_or_404(Edition, pk=edition_id, article=article)
-    return _not_for_robots(show(request, public_page(found, timezone.now())))
+    page = replace(public_page(found, timezone.now()), is_preview=True)
+    words = _("Version that was frozen %(time)s. Readers may see another one now.")
+    return _for_editors(request, page, article, words % {"time": in_words(found.created_at)})
 
 
 def withdraw(request: HttpRequest, desk: "ArticleDesk", article_id: int) -> HttpResponse:
@@ -73,7 +78,7 @@ class WithdrawalForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         moved_to: Any = self.fields["moved_to"]
         moved_to.queryset = Article.objects.exclude(pk=article.pk)
-        moved_to.widget = AutocompleteSelect(Withdrawal._meta.get_field("moved_to"), desk.admin_site)
+        moved_to.widget = CalmAutocomplete(Withdrawal._meta.get_field("moved_to"), desk.admin_site)
         moved_to.widget.choices = moved_to.choices
 
 
@@ -98,6 +103,9 @@ def _context(request: HttpRequest, desk: "ArticleDesk", article: Article, **more
     return {**desk.admin_site.each_context(request), "opts": desk.opts, "article": article, **more}
 
 
-def _not_for_robots(response: HttpResponse) -> HttpResponse:
+def _for_editors(request: HttpRequest, page: ArticlePage, article: Article, note: str) -> HttpResponse:
+    """The readers' template with a note on top, kept out of every search engine."""
+    way_back = reverse("admin:news_article_change", args=[article.pk])
+    response = show(request, page, note=note, way_back=way_back)
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response

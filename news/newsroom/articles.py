@@ -6,8 +6,10 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet
+from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -26,10 +28,13 @@ from news.newsroom.gallery_files import TakesGalleryFiles
 from news.newsroom.inlines import ARTICLE_INLINES
 from news.newsroom.moments import in_words
 from news.newsroom.panel import panel_for
+from news.newsroom.picture_cards import card_of
 from news.newsroom.roles import MAY_PUBLISH
+from news.newsroom.vanished import without_vanished
 from news.publishing.rules import Reason, Refused
 
 UNPROCESSABLE = 422
+BESIDE_CHOICES = {"section": (), "lead_picture": ("add", "change"), "topics": ("add",)}
 
 
 class ArticleDesk(TakesGalleryFiles, Desk):
@@ -52,7 +57,14 @@ class ArticleDesk(TakesGalleryFiles, Desk):
         (gettext_lazy("Text"), {"fields": ("body",)}),
         (
             gettext_lazy("Lead picture"),
-            {"fields": ("lead_picture", "lead_picture_caption", "lead_picture_alt", "lead_picture_decorative")},
+            {
+                "fields": (
+                    ("lead_picture", "lead_card"),
+                    "lead_picture_caption",
+                    "lead_picture_alt",
+                    "lead_picture_decorative",
+                )
+            },
         ),
         (
             gettext_lazy("Placement"),
@@ -63,10 +75,14 @@ class ArticleDesk(TakesGalleryFiles, Desk):
             {"fields": ("publish_at", "expires_at", "change_matters", "change_note")},
         ),
         (gettext_lazy("Address"), {"fields": ("slug",), "classes": ("collapse",)}),
-        (gettext_lazy("Gallery"), {"fields": ("gallery_heading",)}),
+        (None, {"fields": ("gallery_heading",)}),
     )
 
+    readonly_fields = ("lead_card",)
     inlines = ARTICLE_INLINES
+
+    class Media:
+        js = (Script("js/newsroom/lead.js", type="module"), Script("js/newsroom/anchors.js", type="module"))
 
     # --- The list --------------------------------------------------------------------------------------------------
 
@@ -120,6 +136,30 @@ class ArticleDesk(TakesGalleryFiles, Desk):
             return view(request, self, **kwargs)
 
         return self.admin_site.admin_view(with_desk)
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """Beside a choice only the windows an editor needs: a new picture or topic, and what is said of a picture."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in BESIDE_CHOICES:
+            for window in ("add", "change", "delete", "view"):
+                allowed = window in BESIDE_CHOICES[db_field.name] and getattr(field.widget, f"can_{window}_related")
+                setattr(field.widget, f"can_{window}_related", allowed)
+        return field
+
+    @admin.display(description=gettext_lazy("Chosen picture"))
+    def lead_card(self, article: Article) -> SafeString:
+        picture = article.lead_picture if article.pk else None
+        cards = reverse("admin:news_picture_card", args=[0])
+        shown = {"card": card_of(picture) if picture else None, "cards": cards}
+        return render_to_string("admin/news/article/lead_card.html", shown)
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Article, inline: Any, prefix: str) -> dict[str, Any]:
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if "data" in kwargs and obj.pk:
+            there = {str(pk) for pk in inline.model.objects.filter(article=obj).values_list("pk", flat=True)}
+            data, files = without_vanished(kwargs["data"], kwargs["files"], prefix=prefix, existing=there)
+            kwargs.update(data=data, files=files)
+        return kwargs
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         article = context["original"]

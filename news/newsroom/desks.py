@@ -11,10 +11,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from news.body.widgets import media_with_nonce
+from news.newsroom.choosers import CalmChoices
 from news.profile.actions import raise_generation
 
 
-class Desk(ModelAdmin):
+class Desk(CalmChoices, ModelAdmin):
     """A ModelAdmin of this newsroom."""
 
     save_on_top = False
@@ -22,7 +23,7 @@ class Desk(ModelAdmin):
     show_full_result_count = False
 
     class Media:
-        js = (Script("js/newsroom/unsaved.js", type="module"), Script("js/newsroom/once.js", type="module"))
+        js = tuple(Script(f"js/newsroom/{name}.js", type="module") for name in ("unsaved", "once", "names"))
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """Give the editor's import map the nonce without which the browser would not read it."""

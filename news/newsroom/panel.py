@@ -10,7 +10,6 @@ from news.publishing.rules import Reason
 
 # Where in the form a reason's field is found.
 ANCHORS = {
-    "body": "text-heading",
     "gallery": "gallery_pictures-group",
     "links": "external_links-group",
     "publish_at": "id_publish_at_0",

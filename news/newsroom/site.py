@@ -16,6 +16,7 @@ from news.newsroom.rescue import needs_rescue, rescue
 
 View = Callable[..., HttpResponse]
 NUL = "\x00"
+LONGEST_QUESTION = 300  # characters in one parameter; a search for more words than that is nobody's
 
 
 class Newsroom(AdminSite):
@@ -26,12 +27,12 @@ class Newsroom(AdminSite):
     enable_nav_sidebar = False
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        """Stock protection, behind it two of ours: no text is lost to a session that ended, no NUL reaches a query."""
+        """Stock protection, and ours: no text is lost with its session, no nonsense reaches a query."""
         guarded = super().admin_view(view, cacheable)
 
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if NUL in request.path or any(NUL in value for _key, values in request.GET.lists() for value in values):
-                raise BadRequest("NUL in the address")
+            if _is_absurd(request):
+                raise BadRequest("No address of ours")
             if needs_rescue(request, self):
                 return rescue(request, self, lambda: guarded(request, *args, **kwargs))
             return guarded(request, *args, **kwargs)
@@ -46,3 +47,10 @@ class Newsroom(AdminSite):
     def i18n_javascript(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The admin's own words for scripts, and ours."""
         return JavaScriptCatalog.as_view(packages=["django.contrib.admin", "news"])(request)
+
+
+def _is_absurd(request: HttpRequest) -> bool:
+    """Whether the address holds what no database should be asked for."""
+    values = [value for _name, values in request.GET.lists() for value in values]
+    too_long = any(len(value) > LONGEST_QUESTION for value in request.GET.getlist("q"))
+    return too_long or NUL in request.path or any(NUL in value for value in values)

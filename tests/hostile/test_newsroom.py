@@ -1,0 +1,213 @@
+"""The newsroom under parameters, numbers and forms that no page of ours ever sends: an answer in words, never a 500."""
+
+import pytest
+
+from news.articles.models import Article
+from tests.kit.make import make_article, make_published, make_section
+from tests.kit.moments import NOON
+from tests.kit.newsroom import ADD, form_of, typed
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/admin/news/article/"
+MANY = "9" * 40
+QUERIES = [
+    "q=%00",
+    "q=%22",
+    "q=%27%3B+DROP+TABLE+news_article%3B--",
+    "q=%25%25%25",
+    "q=" + "a+" * 2000,
+    "q=" + "%C3%98" * 3000,
+    "q=%ED%A0%80",
+    "q=%F0%9F%92%A9",
+    "state=finnes-ikke",
+    "state=%00",
+    f"year={MANY}",
+    "year=-1",
+    "year=abc",
+    f"section__id__exact={MANY}",
+    "section__id__exact=abc",
+    "section__id__exact=",
+    "section__id__exact=%00",
+    f"topics__id__exact={MANY}",
+    "kind__exact=finnes-ikke",
+    "language__exact=%00",
+    f"p={MANY}",
+    "p=-1",
+    "p=abc",
+    f"o={MANY}",
+    "o=-3.abc.99",
+    "o=%00",
+    "all=",
+    "e=1",
+    "_popup=1",
+    "_to_field=password",
+    "_to_field=id",
+    "changed_by__password__startswith=a",
+    "section__article__body__icontains=x",
+    "pk__in=1,2,x",
+    "slug__regex=(a%2B)%2B%24",
+    "title__isnull=abc",
+    "finnes=ikke",
+    "_facets=True",
+    "_changelist_filters=%00",
+]
+NUMBERS = ["0", "-1", MANY, "abc", "1%27", "1_2F", "%00", "..", "%E2%80%AE", "1e3", "None"]
+FORMS = [
+    {"gallery_pictures-TOTAL_FORMS": None},
+    {"gallery_pictures-TOTAL_FORMS": "abc"},
+    {"gallery_pictures-TOTAL_FORMS": "-1"},
+    {"gallery_pictures-TOTAL_FORMS": MANY},
+    {"gallery_pictures-TOTAL_FORMS": "100000"},
+    {"gallery_pictures-INITIAL_FORMS": "5"},
+    {"gallery_pictures-INITIAL_FORMS": MANY},
+    {"external_links-TOTAL_FORMS": "1", "external_links-0-id": "abc"},
+    {"external_links-TOTAL_FORMS": "1", "external_links-INITIAL_FORMS": "1", "external_links-0-id": MANY},
+    {"contacts-TOTAL_FORMS": "1", "contacts-0-name": "Kari", "contacts-0-article": MANY},
+    {"contacts-TOTAL_FORMS": "1", "contacts-0-name": "\x00"},
+    {"related_articles-TOTAL_FORMS": "1", "related_articles-0-target": MANY},
+    {"title": "x" * 100_000},
+    {"title": "NUL\x00"},
+    {"title": "\ud800".encode("utf-8", "surrogatepass")},
+    {"kicker": "x" * 61},
+    {"lead": "x" * 601},
+    {"body": "<p>" * 50_000},
+    {"body": "\x00"},
+    {"section": MANY},
+    {"section": "abc"},
+    {"topics": ["1", MANY, "abc"]},
+    {"topics": [MANY]},
+    {"topics": ["\x00"]},
+    {"lead_picture": "abc"},
+    {"lead_picture": MANY},
+    {"related_articles-TOTAL_FORMS": "1", "related_articles-0-target": "abc"},
+    {"gallery_pictures-TOTAL_FORMS": "1", "gallery_pictures-0-picture": MANY},
+    {"lead_picture": "\x00"},
+    {"kind": "finnes-ikke"},
+    {"slug": "../../etc"},
+    {"slug": "x" * 121},
+    {"publish_at_0": "32.13.20201", "publish_at_1": "25:61"},
+    {"publish_at_0": "9999-12-31", "publish_at_1": "23:59:59"},
+    {"publish_at_0": "0001-01-01", "publish_at_1": "00:00"},
+    {"expires_at_0": "2026-03-29", "expires_at_1": "02:30"},
+    {"seen_version": MANY},
+    {"seen_version": "abc"},
+    {"seen_version": None},
+    {"_save_anyway": MANY},
+    {"_save_anyway": "²"},
+]
+SIX_MEGABYTES = 6 * 1024 * 1024
+
+
+class TestList:
+    @pytest.fixture(autouse=True)
+    def _articles(self):
+        make_article(topics=())
+        make_published(now=NOON)
+
+    @pytest.mark.parametrize("query", QUERIES)
+    def test_answers_in_words(self, admin_client, query):
+        assert admin_client.get(f"{LIST}?{query}", follow=True).status_code in {200, 400}
+
+    @pytest.mark.parametrize("query", QUERIES)
+    def test_of_sections_too(self, admin_client, query):
+        assert admin_client.get(f"/admin/news/section/?{query}", follow=True).status_code in {200, 400}
+
+    @pytest.mark.parametrize("query", ["", "term=%00", "term=x&app_label=auth&model_name=user&field_name=password"])
+    def test_behind_a_choice_gives_nothing_away(self, admin_client, query):
+        assert admin_client.get(f"/admin/autocomplete/?{query}").status_code in {400, 403}
+
+
+class TestAddress:
+    @pytest.mark.parametrize("page", ["change", "delete", "history", "forhandsvis", "versjoner", "trekk-tilbake"])
+    @pytest.mark.parametrize("number", NUMBERS)
+    def test_of_nothing_is_not_found(self, admin_client, number, page):
+        assert admin_client.get(f"{LIST}{number}/{page}/").status_code in {302, 400, 404}
+
+    @pytest.mark.parametrize("number", NUMBERS)
+    def test_of_no_version_is_not_found(self, admin_client, number):
+        assert admin_client.get(f"{LIST}{make_article().pk}/versjoner/{number}/").status_code in {302, 400, 404}
+
+    def test_of_another_articles_version_is_not_found(self, admin_client):
+        edition = make_published(now=NOON).editions.get()
+
+        assert admin_client.get(f"{LIST}{make_article().pk}/versjoner/{edition.pk}/").status_code == 404
+
+
+class TestForm:
+    @pytest.mark.parametrize("fields", FORMS, ids=",".join)
+    def test_of_a_new_article_comes_back_or_is_saved(self, admin_client, fields):
+        form = {name: value for name, value in {**typed(admin_client, ADD), **fields}.items() if value is not None}
+
+        assert admin_client.post(ADD, {**form, "_continue": "1"}).status_code in {200, 302, 400}
+
+    @pytest.mark.parametrize("button", ["_publish", "_schedule", "_preview", "_call_off"])
+    @pytest.mark.parametrize("fields", FORMS, ids=",".join)
+    def test_of_an_article_comes_back_or_is_saved(self, admin_client, fields, button):
+        address = form_of(make_article())
+        form = {name: value for name, value in {**typed(admin_client, address), **fields}.items() if value is not None}
+
+        assert admin_client.post(address, {**form, button: "1"}).status_code in {200, 302, 400, 422}
+
+    def test_with_nothing_in_it_loses_nothing(self, admin_client):
+        article = make_article(title="Står fast")
+
+        answer = admin_client.post(form_of(article), {})
+
+        article.refresh_from_db()
+        assert answer.status_code == 200
+        assert article.title == "Står fast"
+
+    def test_of_another_article_does_not_give_its_rows_away(self, admin_client):
+        other = make_article(links=[{"url": "https://helgelendingen.no/lean", "text": "Lean i Vefsn"}])
+        article = make_article()
+        row = other.external_links.get()
+        stolen = {"external_links-TOTAL_FORMS": "1", "external_links-INITIAL_FORMS": "1"}
+        stolen |= {"external_links-0-id": row.pk, "external_links-0-url": "https://evil.example/"}
+        stolen |= {"external_links-0-text": "Ondsinnet"}
+
+        admin_client.post(form_of(article), {**typed(admin_client, form_of(article)), **stolen, "_continue": "1"})
+
+        row.refresh_from_db()
+        assert (row.article, row.url) == (other, "https://helgelendingen.no/lean")
+
+    def test_that_is_too_large_is_told_so(self, admin_client):
+        answer = admin_client.post(ADD, {"body": "x" * SIX_MEGABYTES})
+
+        assert answer.status_code == 413
+        assert not Article.objects.exists()
+
+    def test_with_too_many_fields_is_told_so(self, admin_client):
+        assert admin_client.post(ADD, {f"f{number}": "" for number in range(5_001)}).status_code == 413
+
+    def test_for_withdrawing_comes_back(self, admin_client):
+        article = make_published(now=NOON)
+        for fields in ({"reason": "x" * 301}, {"reason": "\x00"}, {"reason": "Feil", "moved_to": MANY}):
+            answer = admin_client.post(f"{LIST}{article.pk}/trekk-tilbake/", fields)
+
+            assert answer.status_code == 422
+
+
+class TestSubject:
+    @pytest.mark.parametrize("name", ["", "!!!", "\x00", "x" * 61, "  ", "<script>", "新闻", "-" * 60])
+    def test_name_is_taken_or_refused_in_words(self, admin_client, name):
+        make_section()
+
+        answer = admin_client.post("/admin/news/section/add/", {"name": name, "position": "1", "description": ""})
+
+        assert answer.status_code in {200, 302}
+
+
+class TestLogo:
+    @pytest.mark.parametrize("content", [b"", b"MZ", b"<svg onload=alert(1)>", b"\xff\xd8\xff\xe0" + bytes(99)])
+    def test_that_is_no_picture_is_refused_in_words(self, admin_client, content, tmp_path, settings):
+        settings.MEDIA_ROOT = tmp_path
+        logo = tmp_path / "logo.png"
+        logo.write_bytes(content)
+        with logo.open("rb") as file:
+            answer = admin_client.post(
+                "/admin/news/siteprofile/1/change/", {"name": "Vefsn", "logo": file}, follow=True
+            )
+
+        assert answer.status_code == 200
+        assert not list(tmp_path.glob("profile/*"))
