@@ -16,7 +16,7 @@ run: $(VENV)/runtime ## start the site with its demo municipality at http://127.
 	@mkdir -p .local
 	@$(PYTHON) manage.py migrate --verbosity 0
 	@$(PYTHON) manage.py collectstatic --noinput --verbosity 0
-	@$(PYTHON) manage.py demo
+	@LOG_LEVEL=WARNING $(PYTHON) manage.py demo
 	@$(PYTHON) manage.py accounts
 	@exec $(VENV)/bin/gunicorn --config deploy/gunicorn.conf.py vefsn_site.wsgi
 

@@ -109,7 +109,7 @@ THEMES = {
             "Hjemmetjenesten på {place} får {small} nye medarbeidere",
             "Vaksinering på {place} {day}. {month} {year}",
             "Åpent hus på dagsenteret på {place}",
-            "Helsestasjonen flytter {small} dager i {month}",
+            "Helsestasjonen holder stengt {small} dager i {month}",
             "Pårørendeskole høsten {year}: {number} plasser",
             "Trening for seniorer på {place} hver uke",
         ),

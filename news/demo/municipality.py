@@ -1,8 +1,10 @@
 """A believable Vefsn: its profile, sections, topics, pictures and stories, made once."""
 
 from datetime import datetime
+from typing import TypeVar
 
 from django.db import transaction
+from django.db.models import Q
 
 from news.articles.models import Article, Section, Topic
 from news.demo.album import store_shots
@@ -13,6 +15,8 @@ from news.demo.subjects import SECTIONS, TOPICS
 from news.demo.telling import slug_of_story, tell
 from news.norwegian.slugs import slug_of
 from news.profile.actions import raise_generation
+
+AnySubject = TypeVar("AnySubject", Section, Topic)
 
 
 def is_there() -> bool:
@@ -34,17 +38,22 @@ def make_municipality(*, now: datetime) -> int:
 
 
 def make_sections() -> dict[str, Section]:
-    """The demo's sections by name; those that are there stay as they are."""
+    """The demo's sections by the demo's names; those that are there stay as they are, renamed or moved."""
     return {
-        name: Section.objects.get_or_create(
-            name=name, defaults={"slug": slug_of(name, longest=60), "description": description, "position": position}
-        )[0]
+        name: _found(Section, name)
+        or Section.objects.create(name=name, slug=_slug(name), description=description, position=position)
         for position, (name, description) in enumerate(SECTIONS.items())
     }
 
 
 def make_topics() -> dict[str, Topic]:
-    """The demo's topics by name."""
-    return {
-        name: Topic.objects.get_or_create(name=name, defaults={"slug": slug_of(name, longest=60)})[0] for name in TOPICS
-    }
+    """The demo's topics by the demo's names."""
+    return {name: _found(Topic, name) or Topic.objects.create(name=name, slug=_slug(name)) for name in TOPICS}
+
+
+def _found(model: type[AnySubject], name: str) -> AnySubject | None:
+    return model._default_manager.filter(Q(name=name) | Q(slug=_slug(name))).first()
+
+
+def _slug(name: str) -> str:
+    return slug_of(name, longest=60)

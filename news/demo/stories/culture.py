@@ -11,7 +11,7 @@ STORIES = (
         section=CULTURE,
         topics=("Frivillighet",),
         kicker="Kulturnatt",
-        byline="Tekst: Vilde Bysting",
+        byline="Vilde Bysting",
         on_front=True,
         lead="Lyset gikk midt i åpningskonserten. Så tok noen fram et trekkspill, og resten er alt blitt en "
         "historie folk forteller.",
@@ -88,7 +88,7 @@ Det er parkering til 25 biler ved båtplassen. Bussen stopper 600 meter unna.
 - Bruk bålplassene, og slokk helt.
 - Reinen skal ha fred. Gå utenom hvis du ser den.
 
-På sørsamisk heter vatn {sma|jaevrie}, og det står nå også på skiltene.
+Innsjø heter {sma|jaevrie} på sørsamisk, og det står nå også på skiltene.
 """,
         papers=(Paper("Turkart til utskrift", "Turkart. Start. Gapahuk 1 til 4. Bru 1 og 2. Parkering."),),
     ),

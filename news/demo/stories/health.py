@@ -160,7 +160,7 @@ Ni av ti mestrer dispenseren alene etter en uke.
         topics=("Folkehelse", "Eldreomsorg"),
         lead="Sterkare bein gir færre fall. To gonger i veka kan du trene saman med fysioterapeut, og kaffien "
         "etterpå er òg gratis.",
-        picture=Shown("sports_hall", "Hallen er full av liv, og på føremiddagen er ho vår."),
+        picture=Shown("sports_hall", "Hallen er full av liv, og på føremiddagen er han vår."),
         body="""
 Treninga er lagd for deg som er litt ustø, eller som vil hindre at du blir det. Du kan sitje på ein stol om du vil.
 

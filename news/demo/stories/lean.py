@@ -64,7 +64,7 @@ Vi gleder oss allerede til Lean-seminaret i 2017!
         links=(
             Out("https://www.helg.no/", "Artikkel i Helgelendingen fra fjorårets opplæringsseminar", "Helgelendingen"),
         ),
-        related=(LEAN_WORK_SLUG, "hjemmetjenesten-sparte-to-timer-om-dagen-paa-en-ny-tavle"),
+        related=(LEAN_WORK_SLUG,),
     ),
     Story(
         title="Lean: forbedringsarbeid i vår kommune",

@@ -139,7 +139,7 @@ Pass, førerkort, bankkort med bilde eller nasjonalt ID-kort er godt nok. Bilde 
         links=(Out("https://www.valg.no/", "Slik foregår kommunestyre- og fylkestingsvalget", "Valgdirektoratet"),),
     ),
     Story(
-        title="Godtgjøring til folkevalde: forslag til ny forskrift på høyring",
+        title="Godtgjering til folkevalde: forslag til ny forskrift på høyring",
         at="2025-02-11 11:45",
         section=POLITICS,
         kind=Kind.HEARING,

@@ -41,7 +41,7 @@ Familier med lav inntekt kan få redusert betaling og gratis kjernetid. Det må 
         at="2022-10-18 09:20",
         section=SCHOOL,
         topics=("Barnehage", "Friluftsliv"),
-        byline="Tekst: Marit Holandsvik",
+        byline="Marit Holandsvik",
         lead="Én dag i uken gikk femåringene til skogs sammen med førsteklassingene. Et år etter ser lærerne "
         "forskjell.",
         picture=Shown("forest", "Stien til leirplassen er ti minutter lang."),

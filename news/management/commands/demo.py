@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from news.demo.bulk import fill_up_to
-from news.demo.municipality import make_municipality
+from news.demo.municipality import is_there, make_municipality
 
 MOST_ARTICLES = 1_000_000
 
@@ -23,6 +23,8 @@ class Command(BaseCommand):
         if not 0 <= articles <= MOST_ARTICLES:
             raise CommandError(f"--articles takes a number from 0 to {MOST_ARTICLES}.")
         began, now = monotonic(), timezone.now()
+        if not is_there():
+            self.stdout.write("Drawing and telling the demo municipality: half a minute, this once.")
         told = make_municipality(now=now)
         filled = fill_up_to(articles, now=now)
         if told or filled:

@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from news.articles.models import Article, Edition
+from news.articles.models import Article, Edition, Section
 from news.articles.requirements import why_not
 from news.articles.rules import Kind, State
 from news.demo.bulk import fill_up_to
@@ -75,6 +75,11 @@ class TestFillingUp:
 
     def test_adds_nothing_when_there_are_enough(self):
         assert fill_up_to(ENOUGH_FOR_EVERY_SORT, now=NOW) == 0
+
+    def test_takes_a_section_that_was_renamed_for_what_it_was(self):
+        Section.objects.filter(slug="kultur-og-fritid").update(name="Kultur")
+
+        assert fill_up_to(ENOUGH_FOR_EVERY_SORT + 5, now=NOW) == 5
 
     def test_goes_on_where_it_stopped(self):
         assert fill_up_to(ENOUGH_FOR_EVERY_SORT + 20, now=NOW) == 20

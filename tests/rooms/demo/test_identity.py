@@ -26,6 +26,6 @@ class TestTheCommand:
         call_command("demo")
         call_command("demo")
 
-        first, second = capsys.readouterr().out.splitlines()
+        _begins, first, second = capsys.readouterr().out.splitlines()
         assert "56 articles" in first
         assert "nothing was changed" in second
