@@ -1,11 +1,11 @@
 """What readers ask for: the edition at an address, lists of cards, a page of a list, where something went."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
@@ -30,6 +30,7 @@ CARD_COLUMNS = (
 NEWEST_FIRST = ("-published_at", "-id")
 NEWEST_IN_SECTION = 3
 _months: "Kept[tuple[Month, ...]]" = Kept(most=1)
+_newest: "Kept[dict[int, list[Card]]]" = Kept(most=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,21 @@ def lead_story(now: datetime) -> Card | None:
     return next(iter(cards(public(now).filter(on_front=True)[:1])), None)
 
 
-def newest_by_section(sections: Iterable[Section], now: datetime) -> dict[int, list[Card]]:
-    """The newest few of each section: two queries, however many sections there are."""
-    newest = public(now).filter(section=OuterRef("pk")).values("pk")
-    columns = {f"newest_{i}": Subquery(newest[i : i + 1]) for i in range(NEWEST_IN_SECTION)}
-    rows = Section.objects.filter(pk__in=[section.pk for section in sections]).values_list(*columns.values())
-    found = cards(Edition.objects.filter(pk__in=[pk for row in rows for pk in row if pk]).order_by(*NEWEST_FIRST))
-    return {section.pk: [card for card in found if card.section_id == section.pk] for section in sections}
+def newest_by_section(sections: Sequence[Section], *, generation: int, now: datetime) -> dict[int, list[Card]]:
+    """The newest few of each section: one query, however many sections there are, and once per generation."""
+    return _newest.get("newest", generation=generation, now=now, build=lambda: _find_newest(sections, now))
+
+
+def _find_newest(sections: Sequence[Section], now: datetime) -> tuple[dict[int, list[Card]], datetime | None]:
+    # SQLite takes no limit in a part of a union, but it does in the part's own condition.
+    parts = [
+        Edition.objects.filter(pk__in=public(now).filter(section=section).values("pk")[:NEWEST_IN_SECTION]).values("pk")
+        for section in sections
+    ]
+    wanted = Edition.objects.none().values("pk").union(*parts, all=True)
+    found = cards(Edition.objects.filter(pk__in=wanted).order_by(*NEWEST_FIRST))
+    newest = {section.pk: [card for card in found if card.section_id == section.pk] for section in sections}
+    return newest, Edition.objects.next_boundary(now)
 
 
 def of_articles(article_ids: Iterable[int], now: datetime) -> list[Card]:

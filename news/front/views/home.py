@@ -37,5 +37,5 @@ def front_page(frame: Frame, now: datetime) -> FrontPage:
     latest = cards(public(now)[: LATEST + 1])
     lead = lead_story(now) or next(iter(latest), None)
     others = [card for card in latest if lead is None or card.article_id != lead.article_id][:LATEST]
-    newest = newest_by_section(frame.sections, now)
+    newest = newest_by_section(frame.sections, generation=frame.profile.generation, now=now)
     return FrontPage(lead, others, [(section, newest[section.pk]) for section in frame.sections if newest[section.pk]])

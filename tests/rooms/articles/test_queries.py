@@ -73,7 +73,7 @@ class TestLists:
             make_published(title=f"Kultur {day}", section=culture, now=EARLIER + timedelta(days=day))
         make_published(title="Vei", section=roads, now=EARLIER)
 
-        newest = newest_by_section([culture, roads], NOON)
+        newest = newest_by_section([culture, roads], generation=1, now=NOON)
 
         assert [card.title for card in newest[culture.pk]] == ["Kultur 3", "Kultur 2", "Kultur 1"]
         assert [card.title for card in newest[roads.pk]] == ["Vei"]
