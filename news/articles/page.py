@@ -10,9 +10,9 @@ from django.utils import translation
 from news.articles.content import Content
 from news.articles.models import Article, Edition
 from news.articles.queries import Card, Gone, Moved, of_articles, whereabouts
-from news.articles.rules import Language, address
+from news.articles.rules import address
 
-INTERFACE_LANGUAGES = {Language.BOKMAL, Language.NYNORSK, Language.ENGLISH}
+INTERFACE_LANGUAGES = frozenset({"nb", "nn", "en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class ArticlePage:
     @property
     def interface_language(self) -> str:
         """The language of dates and labels: the article's own where the interface is written in it."""
-        return self.content.language if self.content.language in INTERFACE_LANGUAGES else Language.BOKMAL
+        return self.content.language if self.content.language in INTERFACE_LANGUAGES else "nb"
 
 
 def public_page(edition: Edition, now: datetime) -> ArticlePage:
