@@ -19,11 +19,11 @@ class Calm:
         return super().optgroups(name, [each for each in value if is_number(each)], attrs)  # type: ignore[misc]
 
 
-class CalmAutocomplete(Calm, AutocompleteSelect):
+class CalmAutocomplete(Calm, AutocompleteSelect):  # type: ignore[misc]
     """One row."""
 
 
-class CalmAutocompleteSeveral(Calm, AutocompleteSelectMultiple):
+class CalmAutocompleteSeveral(Calm, AutocompleteSelectMultiple):  # type: ignore[misc]
     """Any number of rows."""
 
 

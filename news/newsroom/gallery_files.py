@@ -36,7 +36,7 @@ def take_gallery_files(request: HttpRequest) -> None:
     rows = _number_of_rows(request.POST)
     if not files or rows is None:
         return
-    outcomes = take_in_all(files, by=request.user, credit=request.POST.get(CREDIT, ""), kind="")
+    outcomes = take_in_all(files, by=request.user, credit=request.POST.get(CREDIT, ""), kind="")  # type: ignore[arg-type]
     _tell(request, outcomes)
     request.POST = _with_rows(request.POST, [each.picture for each in outcomes if each.picture], first=rows)  # type: ignore[assignment]
 

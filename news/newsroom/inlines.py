@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -36,10 +37,12 @@ class GalleryInline(OrderedInline):
     model = GalleryPicture
     form = GalleryPictureForm
     formset = GalleryRows
+    add_text = _("Add a picture from the library")
     template = "admin/news/gallery/rows.html"
     fields = ("position", "card", "picture", "caption", "alt", "decorative")
     readonly_fields = ("card",)
     autocomplete_fields = ("picture",)
+    windows = {"picture": ("add", "change")}
 
     class Media:
         js = [Script("js/newsroom/upload.js", type="module")]
@@ -47,7 +50,7 @@ class GalleryInline(OrderedInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[GalleryPicture]:
         return super().get_queryset(request).select_related("picture")
 
-    @admin.display(description=_("Picture"))
+    @admin.display(description=_("Preview"))
     def card(self, row: GalleryPicture) -> SafeString:
         card = card_of(row.picture) if row.picture_id else None
         return render_to_string("admin/news/gallery/card.html", {"card": card})
@@ -56,17 +59,19 @@ class GalleryInline(OrderedInline):
 class ExternalLinkInline(OrderedInline):
     model = ExternalLink
     form = ExternalLinkForm
+    add_text = _("Add a link")
     fields = ("position", "url", "text", "source")
 
 
 class AttachmentInline(OrderedInline):
     model = Attachment
     form = AttachmentForm
+    add_text = _("Add an attachment")
     fields = ("position", "title", "file", "facts")
     readonly_fields = ("facts",)
 
     @admin.display(description=_("Stored file"))
-    def facts(self, attachment: Attachment) -> str:
+    def facts(self, attachment: Attachment) -> str | Promise:
         if not attachment.pk:
             return _("PDF, Word, Excel, PowerPoint or OpenDocument. Format and size are filled in on saving.")
         size = file_size(attachment.size, get_language() or "nb")
@@ -80,6 +85,7 @@ class RelatedArticleInline(OrderedInline):
     fk_name = "article"
     form = RelatedArticleForm
     formset = RelatedRows
+    add_text = _("Add a related article")
     fields = ("position", "target")
     autocomplete_fields = ("target",)
 
@@ -93,6 +99,7 @@ class ContactPersonForm(OrderedRowForm):
 class ContactPersonInline(OrderedInline):
     model = ContactPerson
     form = ContactPersonForm
+    add_text = _("Add a contact person")
     fields = ("position", ("name", "role"), ("telephone", "email"))
 
 

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
@@ -25,7 +25,9 @@ class PictureForm(forms.ModelForm):
     class Meta:
         model = Picture
         fields = ("alt", "decorative", "caption", "credit_kind", "credit")
-        widgets = {"alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 400})}
+        widgets: ClassVar[dict[str, Any]] = {
+            "alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 400})
+        }
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -37,7 +39,7 @@ class PictureForm(forms.ModelForm):
 class NewPictureForm(PictureForm):
     """A new picture: its file is looked at last, so that it is only taken in when all the rest is right."""
 
-    by: ClassVar[AbstractBaseUser | None] = None
+    by: ClassVar[User | None] = None
     file = forms.FileField(
         label=_("Picture"),
         allow_empty_file=True,
@@ -53,14 +55,14 @@ class NewPictureForm(PictureForm):
 
     def save(self, commit: bool = True) -> Picture:
         """The picture is in the library already; nothing is left to save."""
-        self.save_m2m = lambda: None
+        self.save_m2m = lambda: None  # type: ignore[method-assign]
         picture: Picture = self.instance
         return picture
 
     def _post_clean(self) -> None:
         """The row was checked by whoever stored it."""
         if self.instance.pk is None:
-            super()._post_clean()
+            super()._post_clean()  # type: ignore[misc]
 
     def _get_validation_exclusions(self) -> set[str]:
         return {field.name for field in Picture._meta.fields} - set(PictureForm.Meta.fields)
@@ -97,7 +99,7 @@ class SeveralFilesField(forms.Field):
 class SeveralPicturesForm(forms.Form):
     """Files with one photographer for all of them."""
 
-    files = SeveralFilesField()
+    files = SeveralFilesField()  # type: ignore[assignment]
     credit = forms.CharField(max_length=120, required=False)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from news.library.models import CreditKind, Picture
 from news.library.uploads import AlreadyStored, store_picture
 from news.pictures.intake import Unacceptable
+from news.pictures.limits import MAX_CREDIT_LENGTH
 
 MAX_FILES_AT_ONCE = 40  # without JavaScript they are all made within one request
 MAX_SHOWN_NAME = 80
@@ -30,7 +31,7 @@ class Outcome:
     refusal: str | Promise = ""
 
 
-def take_in_all(files: Iterable[UploadedFile], *, by: AbstractBaseUser, credit: str, kind: str) -> list[Outcome]:
+def take_in_all(files: Iterable[UploadedFile], *, by: User, credit: str, kind: str) -> list[Outcome]:
     """One outcome a file, in their order; one that is refused leaves the others alone."""
     return [
         take_in_one(file, by=by, credit=credit, kind=kind)
@@ -40,7 +41,7 @@ def take_in_all(files: Iterable[UploadedFile], *, by: AbstractBaseUser, credit: 
     ]
 
 
-def take_in_one(file: UploadedFile, *, by: AbstractBaseUser, credit: str, kind: str = CreditKind.PHOTO) -> Outcome:
+def take_in_one(file: UploadedFile, *, by: User, credit: str, kind: str = CreditKind.PHOTO) -> Outcome:
     name = shown_name(file)
     try:
         picture = store_picture(
@@ -48,7 +49,7 @@ def take_in_one(file: UploadedFile, *, by: AbstractBaseUser, credit: str, kind: 
             name=file.name or "",
             by=by,
             size_bytes=file.size,
-            credit=_one_line(credit)[: _longest("credit")],
+            credit=_one_line(credit)[:MAX_CREDIT_LENGTH],
             credit_kind=kind if kind in CreditKind.values else CreditKind.PHOTO,
         )
     except Unacceptable as refused:
@@ -70,7 +71,3 @@ def shown_name(file: UploadedFile) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join("".join(character if character.isprintable() else " " for character in text).split())
-
-
-def _longest(field: str) -> int:
-    return Picture._meta.get_field(field).max_length or 0

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from news.articles.models import Article, Edition
 from news.library.models import Picture
+from news.publishing.models import IntervalQuerySet
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,6 @@ def uses_of(picture: Picture, *, now: datetime) -> list[Use]:
     return [Use(article, tuple(found)) for article, found in places.items()]
 
 
-def uses_beyond_keys(picture: Picture, *, now: datetime) -> list[Use]:
-    """The uses that the database itself does not hold on to: in a text, and in what is or will be public."""
-    places = {IN_TEXT, IN_PUBLIC}
-    return [use for use in uses_of(picture, now=now) if places.intersection(use.places)]
-
-
 AS_LEAD = _("lead picture")
 IN_GALLERY = _("gallery")
 IN_TEXT = _("in the text")
@@ -51,7 +46,7 @@ def _places(picture: Picture, now: datetime) -> list[tuple[Promise, QuerySet[Art
     ]
 
 
-def _editions_with(picture: Picture) -> QuerySet[Edition]:
+def _editions_with(picture: Picture) -> IntervalQuerySet:
     """Both databases write a document's numbers alike, and SQLite cannot look into its lists."""
     number = f'"picture_id": {picture.pk}'
     return Edition.objects.annotate(document_text=Cast("content", TextField())).filter(

@@ -31,7 +31,7 @@ def upload(request: HttpRequest) -> JsonResponse:
     files = request.FILES.getlist("file")
     if len(files) != 1:
         return JsonResponse({"error": _("Send one file at a time.")}, status=HTTPStatus.BAD_REQUEST)
-    return _told(take_in_one(files[0], by=request.user, credit=request.POST.get("credit", "")))
+    return _told(take_in_one(files[0], by=request.user, credit=request.POST.get("credit", "")))  # type: ignore[arg-type]
 
 
 @require_GET
@@ -77,9 +77,8 @@ def _told(outcome: Outcome) -> JsonResponse:
 
 
 def _after_several(request: HttpRequest, form: SeveralPicturesForm, site: AdminSite) -> HttpResponse:
-    outcomes = take_in_all(
-        form.cleaned_data["files"], by=request.user, credit=form.cleaned_data["credit"], kind=CreditKind.PHOTO
-    )
+    files, credit = form.cleaned_data["files"], form.cleaned_data["credit"]
+    outcomes = take_in_all(files, by=request.user, credit=credit, kind=CreditKind.PHOTO)  # type: ignore[arg-type]
     tell(request, outcomes)
     taken = [outcome.picture for outcome in outcomes if outcome.picture]
     if not taken:

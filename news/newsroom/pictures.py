@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -19,10 +18,11 @@ from django.utils.translation import gettext_lazy as _
 from news.library.models import Picture
 from news.library.uploads import remove_picture
 from news.newsroom import picker, picture_views
+from news.newsroom.article_list import matching
 from news.newsroom.desks import Desk
 from news.newsroom.picture_cards import card_of, thumbnail_of
 from news.newsroom.picture_forms import NewPictureForm, PictureForm
-from news.newsroom.picture_uses import Use, uses_beyond_keys, uses_of
+from news.newsroom.picture_uses import Use, uses_of
 
 PREVIEW_WIDTH = 960
 
@@ -33,7 +33,7 @@ class Missing(admin.SimpleListFilter):
     title = _("what is missing")
     parameter_name = "mangler"
 
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, Promise]]:
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[Any]:
         return [("tekst", _("no alternative text")), ("fotograf", _("no photographer"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Picture]) -> QuerySet[Picture]:
@@ -46,7 +46,7 @@ class PictureAdmin(Desk):
 
     list_display = ("thumbnail", "__str__", "credit", "state", "original_name", "created_at")
     list_display_links = ("thumbnail", "__str__")
-    list_filter = (Missing, "credit_kind", "decorative", "created_at")
+    list_filter = (Missing, "credit_kind", "created_at")
     list_per_page = 50
     search_fields = ("alt", "caption", "credit", "original_name")
     change_list_template = "admin/news/picture/change_list.html"
@@ -88,14 +88,16 @@ class PictureAdmin(Desk):
     ) -> HttpResponse:
         """A new picture is made outside a transaction: it undoes itself, and nobody waits for the lock meanwhile."""
         if object_id is None:
-            return self._changeform_view(request, object_id, form_url, extra_context)
+            return self._changeform_view(request, object_id, form_url, extra_context)  # type: ignore[attr-defined]
         return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def get_form(self, request: HttpRequest, obj: Picture | None = None, **kwargs: Any) -> type[ModelForm]:
+    def get_form(
+        self, request: HttpRequest, obj: Picture | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm]:
         if obj is not None:
-            return super().get_form(request, obj, **kwargs)
+            return super().get_form(request, obj, change=change, **kwargs)
         form = type("NewPictureForm", (NewPictureForm,), {"by": request.user})
-        return super().get_form(request, obj, form=form, **{**kwargs, "fields": PictureForm.Meta.fields})
+        return super().get_form(request, obj, change=change, form=form, **{**kwargs, "fields": PictureForm.Meta.fields})
 
     def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:
         return self.fieldsets if obj else self.add_fieldsets
@@ -104,14 +106,22 @@ class PictureAdmin(Desk):
         if change:
             super().save_model(request, obj, form, change)
 
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Picture], search_term: str
+    ) -> tuple[QuerySet[Picture], bool]:
+        """Every word somewhere, whichever way its letters are written: SQLite knows no capital æ, ø and å."""
+        found = matching(queryset, search_term, fields=tuple(self.search_fields))  # type: ignore[arg-type]
+        return found, False  # type: ignore[return-value]
+
     # --- removing
 
     def get_deleted_objects(self, objs: Iterable[Picture], request: HttpRequest) -> Any:
         """Besides what the database protects: pictures within a text, and in what residents see or will see."""
-        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        pictures = list(objs)
+        deleted, counts, lacking, _protected = super().get_deleted_objects(pictures, request)
         now = timezone.now()
-        held = [_use_as_link(use) for picture in objs for use in uses_beyond_keys(picture, now=now)]
-        return deleted, counts, lacking, [*protected, *held]
+        held = [_use_as_link(use) for picture in pictures for use in uses_of(picture, now=now)]
+        return deleted, counts, lacking, held
 
     def delete_model(self, request: HttpRequest, obj: Picture) -> None:
         remove_picture(obj)
@@ -156,4 +166,4 @@ class PictureAdmin(Desk):
 def _use_as_link(use: Use) -> SafeString:
     places = ", ".join(str(place) for place in use.places)
     address = reverse("admin:news_article_change", args=[use.article.pk])
-    return format_html('{}: <a href="{}">{}</a> ({})', _("article"), address, str(use.article), places)
+    return format_html('<a href="{}">{}</a> ({})', address, str(use.article), places)

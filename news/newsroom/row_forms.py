@@ -68,14 +68,15 @@ class AttachmentForm(OrderedRowForm):
     class Meta:
         model = Attachment
         fields = ("position", "title", "file")
-        widgets = {"file": forms.FileInput}
+        widgets = {"file": forms.FileInput(attrs={"accept": ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp"})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "file" in self.fields:
+        file = self.fields.get("file")
+        if isinstance(file, forms.FileField):
             # The sender's file name is not kept, however long, and an empty file is told about in our own words.
-            self.fields["file"].max_length = None
-            self.fields["file"].allow_empty_file = True
+            file.max_length = None
+            file.allow_empty_file = True
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
@@ -128,4 +129,4 @@ def _inspected(file: UploadedFile) -> DocumentFacts:
     try:
         return inspect_document(file, name=file.name or "", size_bytes=file.size or 0)  # type: ignore[arg-type]
     except UnacceptableDocument as refusal:
-        raise ValidationError(refusal.message) from refusal
+        raise ValidationError(str(refusal.message)) from refusal

@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.forms.models import BaseInlineFormSet
 from django.forms.widgets import Script
 from django.http import HttpRequest
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from news.newsroom.choosers import CalmChoices
@@ -19,6 +20,7 @@ from news.newsroom.choosers import CalmChoices
 MAX_ROWS = 200  # of one kind in one article; a form that says it holds more is cut here
 # Saved rows that come as new ones would be there twice.
 TAMPERED = _("The rows are not in the order this page was sent out in. Open the article again and repeat the change.")
+WINDOWS = ("add", "change", "delete", "view")
 
 
 class OrderedRowForm(forms.ModelForm):
@@ -43,7 +45,7 @@ class OrderedRows(BaseInlineFormSet):
     """Numbers the rows 1, 2, 3 … as the editor put them, so that no two share a place."""
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
-        form = super()._construct_form(i, **kwargs)
+        form: forms.ModelForm = super()._construct_form(i, **kwargs)  # type: ignore[misc]
         if form.instance.pk:
             form.initial["position"] = i + 1
         return form
@@ -61,8 +63,8 @@ class OrderedRows(BaseInlineFormSet):
         """The rows that will be there after saving."""
         for index, form in enumerate(self.forms):
             is_row = index < self.initial_form_count() or form.has_changed()
-            if is_row and not self._should_delete_form(form):
-                yield form
+            if is_row and not self._should_delete_form(form):  # type: ignore[attr-defined]
+                yield form  # type: ignore[misc]
 
 
 class OrderedInline(CalmChoices, admin.StackedInline):
@@ -71,10 +73,22 @@ class OrderedInline(CalmChoices, admin.StackedInline):
     extra = 0
     formset = OrderedRows
     template = "admin/news/rows.html"
+    add_text: str | Promise = ""
+    windows: dict[str, tuple[str, ...]] = {}
 
     class Media:
         css = {"all": ["css/newsroom-pictures.css"]}
         js = [Script("js/newsroom/ordering.js", type="module")]
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """Beside a choice only the windows in `windows`: nobody deletes what is chosen by mistake."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            for window in WINDOWS:
+                allowed = window in self.windows.get(db_field.name, ())
+                name = f"can_{window}_related"
+                setattr(field.widget, name, allowed and getattr(field.widget, name))
+        return field
 
     def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> type[BaseInlineFormSet]:
         return super().get_formset(request, obj, **{"max_num": MAX_ROWS, "absolute_max": MAX_ROWS, **kwargs})

@@ -1,4 +1,4 @@
-"""The picture library in the newsroom, asked the way a browser asks: one picture, several at once, and taking one away."""
+"""The picture library in the newsroom, as a browser asks for it: one picture, several at once, and taking one away."""
 
 import io
 
@@ -11,6 +11,7 @@ from PIL import Image
 
 from news.articles.models import Article
 from news.library.models import Picture
+from news.newsroom.request_limit import MAX_REQUEST_BYTES
 from tests.kit.forms import fields_of
 from tests.kit.make import make_article, make_editor, make_picture, make_published
 
@@ -218,8 +219,8 @@ class TestTheLibrary:
 
     def test_finds_by_words_and_file_name(self, client):
         make_picture(alt="Rød båt", original_name="IMG_7.JPG", credit="Ola"), make_picture(alt="Tre", credit="Kari")
-        assert [_listed(client, f"?q={words}") for words in ("båt", "IMG_7", "kari", "finnes ikke")] == [1, 1, 1, 0]
-        assert _listed(client, "?q=" + "%25" * 500) == 0
+        assert [_listed(client, f"?q={words}") for words in ("båt", "RØD BÅT", "IMG_7", "kari", "?")] == [1, 1, 1, 1, 0]
+        assert _listed(client, "?q=" + "%25" * 200) == 0
 
     def test_shows_a_picture_with_its_uses(self, client):
         picture = make_picture()
@@ -249,6 +250,14 @@ class TestTheLibrary:
         make_article(**({"lead_picture": picture} if place == "lead" else {"gallery": [picture]}))
         assert client.post(f"/admin/news/picture/{picture.pk}/delete/", {"post": "yes"}).status_code == 200
         assert Picture.objects.exists()
+
+    def test_keeps_all_of_those_that_were_chosen_when_one_is_in_use(self, client):
+        used, unused = make_picture(), make_picture()
+        make_article(title="Brua åpner", lead_picture=used)
+        chosen = {"action": "delete_selected", "_selected_action": [used.pk, unused.pk], "post": "yes"}
+        answer = client.post("/admin/news/picture/", chosen)
+        assert "Brua åpner" in answer.content.decode()
+        assert Picture.objects.count() == 2
 
     def test_does_not_take_a_number_for_another(self, client):
         picture = make_picture(pk=12)
@@ -282,6 +291,18 @@ class TestTheLibrary:
         assert client.get(f"/admin/news/picture/{picture.pk}/change/").status_code == 200
         assert client.get(SEVERAL).status_code == 403
         assert client.get(f"/admin/news/picture/fyll-inn/?id={picture.pk}").status_code == 403
+
+
+class TestTooMuchAtOnce:
+    def test_is_answered_without_being_read(self, client):
+        for accept in ("text/html", "application/json"):
+            answer = client.post(UPLOAD, CONTENT_LENGTH=str(MAX_REQUEST_BYTES + 1), headers={"accept": accept})
+            assert answer.status_code == 413
+            assert "400" in answer.content.decode()
+
+    @pytest.mark.parametrize("length", ["", "x", "-5", "9" * 5000, "²"])
+    def test_is_told_by_honest_numbers_only(self, client, length):
+        assert client.get("/admin/login/", CONTENT_LENGTH=length).status_code in (200, 413)
 
 
 def _body_with(content, name):

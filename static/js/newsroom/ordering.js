@@ -10,6 +10,7 @@ for (const group of document.querySelectorAll("[data-ordered-rows]")) {
   live.className = "visually-hidden";
   live.setAttribute("role", "status");
   group.append(live);
+  nameAddLink(group);
   for (const row of group.querySelectorAll(".inline-related")) addButtons(row, group.dataset);
   arrange(group, placeOf);
 
@@ -24,6 +25,14 @@ for (const group of document.querySelectorAll("[data-ordered-rows]")) {
   document.addEventListener("formset:removed", (event) => {
     if (group.querySelector(`#${event.detail.formsetName}-group`)) queueMicrotask(() => afterRemoval(group));
   });
+}
+
+// Django's script, which has not run yet, writes this on the link that adds a row; its own words know no gender.
+function nameAddLink(group) {
+  const rows = group.querySelector("[data-inline-formset]");
+  const told = JSON.parse(rows.dataset.inlineFormset);
+  told.options.addText = group.dataset.add;
+  rows.dataset.inlineFormset = JSON.stringify(told);
 }
 
 function addButtons(row, words) {
@@ -86,6 +95,7 @@ function label(row, index) {
 
 function showPlace(row, index, total, words) {
   const place = inWords(words.place, index, total);
+  row.querySelector(".row-order").hidden = total < 2;
   row.querySelector(".row-order__place").textContent = place;
   for (const button of row.querySelectorAll("[data-move]")) {
     const target = index + Number(button.dataset.move);

@@ -129,7 +129,7 @@ function addRow(prefix, picture) {
   const row = document.getElementById(`${prefix}-empty`).previousElementSibling;
   const select = row.querySelector("select[name$='-picture']");
   select.append(new Option(picture.name, picture.id, true, true));
-  window.django.jQuery(select).trigger("change.select2");
+  window.django.jQuery(select).trigger("change");
   showCard(row, picture);
 }
 
