@@ -33,7 +33,7 @@ def chromium():
 
 @pytest.fixture
 def open_page(chromium, live_server, media, settings):
-    """`open_page(path, **context)` opens a page of the live site; complaints of the browser fail the test at its end."""
+    """`open_page(path, **context)` opens a page of the live site; what the browser complains of fails the test."""
     settings.SITE_URL = live_server.url
     complaints = []
     contexts = []

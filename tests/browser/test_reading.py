@@ -63,7 +63,9 @@ class TestArticle:
         for picture in page.locator("main img").all():
             picture.scroll_into_view_if_needed()
 
-        page.wait_for_function("[...document.querySelectorAll('main img')].every(i => i.complete && i.naturalWidth > 0)")
+        page.wait_for_function(
+            "[...document.querySelectorAll('main img')].every(i => i.complete && i.naturalWidth > 0)"
+        )
 
     def test_opens_a_picture_in_place_and_gives_the_focus_back(self, open_page):
         page = open_page(LEAN)
