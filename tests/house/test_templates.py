@@ -1,0 +1,107 @@
+"""The readers' templates and style sheets keep the house's rules."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.files.storage import FileSystemStorage
+from django.template import engines
+
+from news.templatetags.components import register
+from vefsn_site.staticfiles import one_sheet
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+CSS = ROOT / "static" / "css"
+PAGES = sorted(path for path in TEMPLATES.rglob("*.html"))
+SHEETS = sorted(path for path in CSS.rglob("*.css") if "newsroom" not in path.name)
+# Tags that answer with words, addresses or a single link: there is no box to draw.
+WORDS = {"absolute", "date", "media", "month_name", "page_language", "share_picture", "size", "telephone"}
+# Tags that are drawn by a sheet of another name.
+DRAWN_ELSEWHERE = {"body": "prose.css", "caption": "components/figure.css", "picture": "reset.css"}
+MOST_BYTES_OF_A_SHEET_BEFORE_COMPRESSION = 40_000
+
+
+def name(path):
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+class TestTemplates:
+    def test_start_with_what_they_are_for(self, path):
+        assert path.read_text().startswith("{#")
+
+    def test_declare_nothing_safe(self, path):
+        assert not re.search(r"\|\s*safe\b|autoescape off|\bsafeseq\b", path.read_text())
+
+    def test_hand_a_part_only_what_it_needs(self, path):
+        if path.is_relative_to(TEMPLATES / "admin"):
+            pytest.skip("the parts of Django's own admin read the whole context")
+        includes = re.findall(r"{% include (.*?) %}", path.read_text())
+
+        assert [each for each in includes if not each.endswith(" only")] == []
+
+    def test_hold_no_style_and_no_script_of_their_own(self, path):
+        text = path.read_text()
+
+        assert not re.search(r"\sstyle=|\son[a-z]+=\"", text)
+        assert [tag for tag in re.findall(r"<script\b[^>]*>", text) if "src=" not in tag] == []
+
+    def test_can_be_read_by_django(self, path):
+        engines["django"].get_template(str(path.relative_to(TEMPLATES)))
+
+
+class TestComponents:
+    @pytest.mark.parametrize("tag", sorted(set(register.tags) - WORDS))
+    def test_have_a_sheet_of_their_name(self, tag):
+        sheet = DRAWN_ELSEWHERE.get(tag, f"components/{tag}.css")
+
+        assert (CSS / sheet).exists()
+
+    def test_in_templates_are_reached_through_a_tag_or_an_include(self):
+        included = {match for path in PAGES for match in re.findall(r'"components/(\w+)\.html"', path.read_text())}
+        there = {path.stem for path in (TEMPLATES / "components").glob("*.html")}
+
+        assert there - included - set(register.tags) == set()
+
+
+class TestSheets:
+    CONTENTS = (CSS / "site.css").read_text()
+
+    def test_put_every_rule_in_a_layer(self):
+        order, *rest = re.sub(r"/\*.*?\*/", "", self.CONTENTS, flags=re.DOTALL).strip().splitlines()
+
+        assert order.startswith("@layer tokens, ")
+        assert [
+            line for line in rest if line and not re.fullmatch(r'@import url\("[^"]+"\) layer\([a-z]+\);', line)
+        ] == []
+
+    def test_are_all_listed(self):
+        listed = set(re.findall(r'url\("([^"]+)"\)', self.CONTENTS))
+
+        assert listed == {str(path.relative_to(CSS)) for path in SHEETS} - {"site.css"}
+
+    @pytest.mark.parametrize("path", SHEETS, ids=name)
+    def test_start_with_what_they_are_for(self, path):
+        assert path.read_text().startswith("/*")
+
+    @pytest.mark.parametrize("path", [each for each in SHEETS if each.name != "tokens.css"], ids=name)
+    def test_leave_colours_to_the_tokens(self, path):
+        assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;,\s)])", path.read_text()) == []
+
+    @pytest.mark.parametrize("path", SHEETS, ids=name)
+    def test_shout_only_about_motion_and_paper(self, path):
+        if path.name not in {"base.css", "print.css"}:
+            assert "!important" not in path.read_text()
+
+    def test_become_one_file_when_they_are_collected(self):
+        storage = FileSystemStorage(location=CSS.parent)
+        paths = {name: (storage, name) for name in (f"css/{path.relative_to(CSS)}" for path in SHEETS)}
+
+        sheet = one_sheet(paths)
+
+        assert "@import" not in sheet
+        assert "@layer components {" in sheet
+        assert ".card__title" in sheet
+        assert sheet.count("{") == sheet.count("}")
+        assert len(sheet) < MOST_BYTES_OF_A_SHEET_BEFORE_COMPRESSION
