@@ -32,7 +32,7 @@ check: $(VENV)/tests ## formatting, lint, types, templates, catalogues, migratio
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
 	@$(PYTHON) manage.py makemigrations --check --dry-run
-	@$(PYTHON) -m tests.house.catalogues
+	@$(VENV)/bin/pytest tests/house/test_catalogues.py
 	@VEFSN_LOCAL=0 SECRET_KEY=$$(head -c 48 /dev/urandom | base64 | tr -d '\n') SITE_URL=https://example.no \
 		$(PYTHON) manage.py check --deploy --fail-level INFO
 
