@@ -15,6 +15,7 @@ from news.articles.models import Attachment, ContactPerson, RelatedArticle
 from news.galleries.models import GalleryPicture
 from news.links.models import ExternalLink
 from news.newsroom.picture_cards import card_of
+from news.newsroom.picture_intake import shown_name
 from news.newsroom.row_forms import (
     AttachmentForm,
     ExternalLinkForm,
@@ -72,6 +73,9 @@ class AttachmentInline(OrderedInline):
 
     @admin.display(description=_("Stored file"))
     def facts(self, attachment: Attachment) -> str | Promise:
+        if attachment.file and not attachment.file._committed:
+            # The form came back, and no browser lets a page fill in a file.
+            return _("Choose the file “%(file)s” again: it was not saved.") % {"file": shown_name(attachment.file)}
         if not attachment.pk:
             return _("PDF, Word, Excel, PowerPoint or OpenDocument. Format and size are filled in on saving.")
         size = file_size(attachment.size, get_language() or "nb")

@@ -40,6 +40,7 @@ class NewPictureForm(PictureForm):
     """A new picture: its file is looked at last, so that it is only taken in when all the rest is right."""
 
     by: ClassVar[User | None] = None
+    in_popup: ClassVar[bool] = False  # there a picture is wanted for a form: one that is in the library will do
     file = forms.FileField(
         label=_("Picture"),
         allow_empty_file=True,
@@ -75,7 +76,10 @@ class NewPictureForm(PictureForm):
         except Unacceptable as refusal:
             self.add_error("file", str(refusal.message))
         except AlreadyStored as twin:
-            self.add_error("file", _already_there(twin.picture))
+            if self.in_popup:
+                self.instance = twin.picture
+            else:
+                self.add_error("file", _already_there(twin.picture))
 
 
 class SeveralFilesInput(forms.FileInput):

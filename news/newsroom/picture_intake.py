@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -63,7 +64,7 @@ def may_take_in(request: HttpRequest) -> bool:
     return request.user.has_perm("news.add_picture")
 
 
-def shown_name(file: UploadedFile) -> str:
+def shown_name(file: File) -> str:
     """Without what would turn the line round or break it."""
     name = _one_line(file.name or "")
     return name if len(name) <= MAX_SHOWN_NAME else f"{name[: MAX_SHOWN_NAME - 12]}…{name[-11:]}"

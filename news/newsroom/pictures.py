@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import Q, QuerySet
 from django.forms import ModelForm
 from django.forms.widgets import Script
@@ -96,7 +97,7 @@ class PictureAdmin(Desk):
     ) -> type[ModelForm]:
         if obj is not None:
             return super().get_form(request, obj, change=change, **kwargs)
-        form = type("NewPictureForm", (NewPictureForm,), {"by": request.user})
+        form = type("NewPictureForm", (NewPictureForm,), {"by": request.user, "in_popup": IS_POPUP_VAR in request.POST})
         return super().get_form(request, obj, change=change, form=form, **{**kwargs, "fields": PictureForm.Meta.fields})
 
     def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:

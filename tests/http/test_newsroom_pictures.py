@@ -96,6 +96,13 @@ class TestOneNewPicture:
             answer.context["adminform"].form.errors["file"]
         )
 
+    def test_that_is_in_the_library_is_chosen_in_a_popup(self, client):
+        client.post(ADD, {"file": drawing(), "alt": "En båt", "credit_kind": "photo"})
+        answer = client.post(ADD, {"file": drawing(), "credit_kind": "photo", "_popup": "1"})
+        picture = Picture.objects.get()
+        assert f"&quot;value&quot;: &quot;{picture.pk}&quot;" in answer.content.decode()
+        assert picture.alt == "En båt"
+
     def test_cannot_be_decorative_and_described(self, client):
         answer = client.post(ADD, {"file": drawing(), "alt": "En båt", "decorative": "on", "credit_kind": "photo"})
         assert answer.context["adminform"].form.errors["decorative"]

@@ -129,8 +129,8 @@ function addRow(prefix, picture) {
   const row = document.getElementById(`${prefix}-empty`).previousElementSibling;
   const select = row.querySelector("select[name$='-picture']");
   select.append(new Option(picture.name, picture.id, true, true));
-  window.django.jQuery(select).trigger("change");
   showCard(row, picture);
+  window.django.jQuery(select).trigger("change"); // Django's scripts listen through jQuery
 }
 
 function sumUp(uploader, queue) {

@@ -223,6 +223,20 @@ class TestAttachments:
         assert str(form.errors("attachments", title="Ny tittel").forms[0].errors["file"])
         assert not Attachment.objects.exists()
 
+    def test_say_that_the_file_is_chosen_again_when_the_form_comes_back(self, client, form, article):
+        form.add("attachments", title="Protokoll", file=pdf("protokoll.pdf"))
+        form.add("contacts", name="")
+        answer = form.send(**{"contacts-0-email": "ikke e-post"})
+        assert answer.status_code == 200
+        assert "«protokoll.pdf»" in answer.content.decode() or "“protokoll.pdf”" in answer.content.decode()
+
+    def test_say_so_beside_a_saved_file_too(self, client, form, article):
+        form.add("attachments", title="Protokoll", file=pdf())
+        form.send()
+        answer = Form(client, article).send(**{"attachments-0-file": pdf("ny.pdf"), "attachments-0-title": ""})
+        assert answer.status_code == 200
+        assert "ny.pdf" in answer.content.decode()
+
     def test_need_a_title_and_a_file(self, form):
         form.add("attachments", title="", file=pdf())
         form.add("attachments", title="Protokoll")
