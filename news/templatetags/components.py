@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from news.articles.content import Named
 from news.articles.paging import Page
-from news.front.components import bodies, cards, furniture, galleries, icons, pictures, words
+from news.front.components import bodies, cards, facts, furniture, galleries, icons, pictures, words
 from news.front.components.paging import page_address, steps
 from news.library.rules import PictureUse
 
@@ -33,6 +33,7 @@ def _markup(component: Callable[..., str]) -> None:
 for component in (
     bodies.body,
     cards.card,
+    facts.facts,
     furniture.footer,
     furniture.masthead,
     galleries.gallery,

@@ -7,7 +7,7 @@ import pytest
 from django.template import Context, Engine, TemplateSyntaxError
 from django.utils import translation
 
-from news.articles.content import Content, Gallery, Named
+from news.articles.content import Contact, Content, File, Gallery, Named
 from news.articles.paging import Page
 from news.articles.queries import Card
 from news.library.rules import PictureUse, Rendition
@@ -224,6 +224,30 @@ class TestGallery:
         assert "data-gallery" not in html
 
 
+class TestFacts:
+    FULL = replace(
+        content(""),
+        section=Named(1, "Skole", "skole"),
+        contacts=(Contact("Kari Nordmann", "Rektor", "75 10 10 00", "kari@vefsn.example"),),
+        attachments=(File("Rapporten", "files/a/rapport.pdf", "PDF", 1_234_567),),
+    )
+
+    def test_let_the_telephone_call_and_the_mail_be_written(self):
+        html = show("{% facts content=content %}", content=self.FULL)
+
+        assert 'href="tel:75101000">75 10 10 00</a>' in html
+        assert 'href="mailto:kari@vefsn.example"' in html
+
+    def test_say_format_and_size_before_the_download(self):
+        html = show("{% facts content=content %}", content=self.FULL)
+
+        assert 'href="/media/files/a/rapport.pdf"' in html
+        assert "(PDF, 1.2\N{NO-BREAK SPACE}MB)" in html
+
+    def test_have_no_heading_over_nothing(self):
+        assert "<h2" not in show("{% facts content=content %}", content=content(""))
+
+
 class TestPagination:
     def numbers(self, number, last):
         html = show('{% pagination page=page path="/nyheter/" %}', page=Page([], number, last))
@@ -253,6 +277,7 @@ class TestHostileWords:
         "figure": '{% figure use=use sizes="1px" %}',
         "caption": "{% caption use=use %}",
         "card": '{% card article=article look="lead" level=2 %}',
+        "facts": "{% facts content=content %}",
         "gallery": "{% gallery gallery=gallery path=evil %}",
         "telephone": "{% telephone number=evil %}",
         "breadcrumbs": "{% breadcrumbs section=section path=evil name=evil %}",
@@ -273,7 +298,12 @@ class TestHostileWords:
             article=article(title=EVIL, lead=EVIL, kicker=EVIL, slug=EVIL, language=EVIL, picture=evil_use),
             gallery=Gallery(EVIL, (evil_use,)),
             section=Named(1, EVIL, EVIL),
-            content=content(TestBody.FIGURE, [evil_use]),
+            content=replace(
+                content(TestBody.FIGURE, [evil_use]),
+                section=Named(1, EVIL, EVIL),
+                contacts=(Contact(EVIL, EVIL, EVIL, EVIL),),
+                attachments=(File(EVIL, EVIL, EVIL, 1),),
+            ),
         )
 
         assert "<script>alert" not in html
