@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from news.articles.models import Article
 from news.newsroom.addresses import free_address, is_made_from
+from news.newsroom.people_names import name_of
 
 SAVE_ANYWAY = "_save_anyway"
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -40,7 +41,7 @@ class ArticleForm(forms.ModelForm):
         cleaned = super().clean() or self.cleaned_data
         self.newer = self._saved_meanwhile()
         if self.newer:
-            self.add_error(None, forms.ValidationError(_sentence_about(self.newer), code="conflict"))
+            self.add_error("seen_version", forms.ValidationError(_sentence_about(self.newer), code="conflict"))
         return cleaned
 
     def _follows_the_title(self, title: str) -> bool:
@@ -72,9 +73,8 @@ def _number(text: str | None) -> int | None:
 
 
 def _sentence_about(newer: Article) -> str:
-    name = newer.changed_by and (newer.changed_by.get_full_name() or newer.changed_by.get_username())
     words = _(
         "%(name)s saved this article at %(time)s while you were writing. What you wrote is still here, not saved."
     )
     at = timezone.localtime(newer.changed_at)
-    return words % {"name": name or _("Somebody"), "time": f"{at:%H.%M}"}
+    return words % {"name": name_of(newer.changed_by) or _("Somebody"), "time": f"{at:%H.%M}"}

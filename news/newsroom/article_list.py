@@ -9,7 +9,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.text import smart_split, unescape_string_literal
+from django.utils.text import capfirst, smart_split, unescape_string_literal
 from django.utils.translation import gettext_lazy as _
 
 from news.articles.models import Article, Edition
@@ -22,6 +22,10 @@ NOT_LISTED = ("body", "lead", "change_note")
 
 class ArticleChangeList(ChangeList):
     """The list leaves the long texts in the database."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = capfirst(self.opts.verbose_name_plural)
 
     def get_queryset(self, *args: Any, **kwargs: Any) -> QuerySet:
         return super().get_queryset(*args, **kwargs).defer(*NOT_LISTED)

@@ -28,6 +28,7 @@ from news.newsroom.gallery_files import TakesGalleryFiles
 from news.newsroom.inlines import ARTICLE_INLINES
 from news.newsroom.moments import in_words
 from news.newsroom.panel import panel_for
+from news.newsroom.people_names import name_of
 from news.newsroom.picture_cards import card_of
 from news.newsroom.roles import MAY_PUBLISH
 from news.newsroom.vanished import without_vanished
@@ -43,7 +44,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
     form = ArticleForm
     change_form_template = "admin/news/article/change_form.html"
     actions = None
-    list_display = ("shown_title", "shown_state", "section", "kind", "changed_at", "changed_by")
+    list_display = ("shown_title", "shown_state", "section", "kind", "changed_at", "shown_editor")
     list_display_links = ("shown_title",)
     list_select_related = ("section", "changed_by")
     list_filter = (StateFilter, "section", "kind", YearFilter, "language", "topics")
@@ -107,6 +108,10 @@ class ArticleDesk(TakesGalleryFiles, Desk):
         planned = article.planned_for  # type: ignore[attr-defined]
         time = format_html(' <span class="nowrap">{}</span>', in_words(planned)) if planned else ""
         return format_html('<span class="badge badge--{}">{}</span>{}', state.value, state.label, time)
+
+    @admin.display(description=gettext_lazy("last saved by"), ordering="changed_by")
+    def shown_editor(self, article: Article) -> str:
+        return name_of(article.changed_by)
 
     # --- Who may -----------------------------------------------------------------------------------------------------
 

@@ -341,6 +341,12 @@ class TestTwoEditors:
 
         assert not Edition.objects.exists()
 
+    def test_do_not_save_anyway_by_pressing_enter(self, client, article, overtaken):
+        page = client.post(form_of(article), {**overtaken, "_continue": "1"}).content.decode()
+        form = page[page.index('id="article_form"') :]
+
+        assert form.index('name="_continue"') < form.index('name="_save_anyway"')
+
     def test_may_save_rows_that_the_other_one_removed(self, client, article):
         row = GalleryPicture.objects.create(article=article, picture=make_picture(), caption="Ved brua", position=1)
         kept = GalleryPicture.objects.create(article=article, picture=make_picture(), caption="På brua", position=2)

@@ -1,4 +1,5 @@
-// Gives the admin's search-and-choose lists the names of their fields, which they come without.
+// Gives the admin's search-and-choose lists the names of their fields, which they come without,
+// and says of its named icons that they are pictures: a bare span may not have a name.
 nameAll(document);
 new MutationObserver((changes) => {
   for (const change of changes) for (const node of change.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) nameAll(node);
@@ -7,6 +8,7 @@ new MutationObserver((changes) => {
 function nameAll(root) {
   for (const list of root.querySelectorAll(".select2-container")) name(list);
   if (root.matches?.(".select2-container")) name(root);
+  for (const icon of root.querySelectorAll("span.help-tooltip[aria-label]")) icon.setAttribute("role", "img");
 }
 
 function name(list) {
