@@ -1,6 +1,7 @@
 """Hostile pictures: whatever the bytes, a picture comes out clean or a sentence says why not."""
 
 import io
+import multiprocessing
 import random
 import resource
 import struct
@@ -142,21 +143,17 @@ class TestHostilePictures:
             def read(self, *args):
                 raise AssertionError("read although too large")
 
-        with pytest.raises(Unacceptable, match="at most 40 MB"):
+        with pytest.raises(Unacceptable, match="40 MB"):
             take_in(Unread(), size_bytes=MAX_BYTES + 1)
 
     def test_are_refused_by_their_true_size_when_the_stated_one_lies(self):
-        with pytest.raises(Unacceptable, match="at most 40 MB"):
+        with pytest.raises(Unacceptable, match="40 MB"):
             take_in(io.BytesIO(files.jpeg() + b"\x00" * MAX_BYTES), size_bytes=10)
 
     def test_take_no_memory_for_what_they_only_claim(self):
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-        for claimed in (files.png_claiming(50_000, 50_000), files.bomb_tiff(), _webp_claiming(16_383, 16_383)):
-            with pytest.raises(Unacceptable):
-                take(claimed)
-
-        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 * 1024
+        # In a process of its own: another test's memory would hide the growth, or be taken for it.
+        with multiprocessing.get_context("spawn").Pool(1) as process:
+            assert process.apply(_kilobytes_for_claims) < 64 * 1024
 
     @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF"])
     def test_with_bytes_turned_at_random_raise_nothing_else(self, kind):
@@ -207,3 +204,11 @@ def _webp_claiming(width, height):
     extended = b"VP8X" + struct.pack("<I", 10) + b"\x00\x00\x00\x00" + sizes
     inside = b"WEBP" + extended + WEBP[12:]
     return b"RIFF" + struct.pack("<I", len(inside)) + inside
+
+
+def _kilobytes_for_claims():
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for claimed in (files.png_claiming(50_000, 50_000), files.bomb_tiff(), _webp_claiming(16_383, 16_383)):
+        with pytest.raises(Unacceptable):
+            take(claimed)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before

@@ -69,6 +69,7 @@ class TestCatalogue:
 def extracted(tmp_path_factory):
     """A copy of the sources in which the messages were gathered anew."""
     copy = tmp_path_factory.mktemp("extracted")
+    environment = {**os.environ, "VEFSN_LOCAL": "1", "DJANGO_SETTINGS_MODULE": "vefsn_site.settings"}
     for source in SOURCES:
         (copy / source).parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if (ROOT / source).is_dir() else shutil.copy)(ROOT / source, copy / source)
@@ -86,7 +87,7 @@ def extracted(tmp_path_factory):
             "0",
         ]
         languages = [option for language in LANGUAGES for option in ("-l", language)]
-        subprocess.run([*command, *languages], cwd=copy, env={**os.environ, "VEFSN_LOCAL": "1"}, check=True)
+        subprocess.run([*command, *languages], cwd=copy, env=environment, check=True)
     return copy
 
 
