@@ -25,7 +25,7 @@ def catalogue(language, domain, root=ROOT):
 
 
 def messages(language, domain, root=ROOT):
-    """Each message id (a singular, or a singular and its plural) with what is shown for it."""
+    """Each message (a singular, or a singular and its plural) with what is shown for it."""
     return {message.id: message.string for message in catalogue(language, domain, root) if message.id}
 
 
@@ -54,11 +54,14 @@ class TestCatalogue:
         with (ROOT / LOCALE / language / "LC_MESSAGES" / f"{domain}.mo").open("rb") as file:
             compiled = gettext.GNUTranslations(file)
 
-        for msgid, words in messages(language, domain).items():
-            if isinstance(msgid, str):
-                assert compiled.gettext(msgid) == words
-            else:
-                assert [compiled.ngettext(*msgid, number) for number in (1, 2)] == list(words)
+        for message in catalogue(language, domain):
+            match message.id:
+                case (one, many):
+                    assert [compiled.ngettext(one, many, number) for number in (1, 2)] == list(message.string)
+                case str(words) if message.context:
+                    assert compiled.pgettext(message.context, words) == message.string
+                case str(words) if words:
+                    assert compiled.gettext(words) == message.string
 
     @pytest.mark.skipif(not shutil.which("xgettext"), reason="gettext's tools are not on this machine")
     def test_is_in_step_with_the_code(self, language, domain, extracted):
