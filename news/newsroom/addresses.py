@@ -25,6 +25,6 @@ def is_made_from(slug: str, title: str) -> bool:
 
 
 def _taken(beginning: str, article_id: int | None) -> set[str]:
-    copies = Article.objects.filter(slug__startswith=beginning).exclude(pk=article_id)
-    editions = Edition.objects.filter(slug__startswith=beginning).exclude(article=article_id)
+    copies = Article.objects.filter(slug__startswith=beginning).exclude(pk=article_id or 0)
+    editions = Edition.objects.filter(slug__startswith=beginning).exclude(article=article_id or 0)
     return {*copies.values_list("slug", flat=True), *editions.values_list("slug", flat=True)}

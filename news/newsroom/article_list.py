@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from news.articles.models import Article, Edition
 from news.articles.rules import State
+from news.newsroom.desks import MOST_WORDS
 
 SEARCHED = ("title", "kicker", "lead", "body")
-MOST_WORDS = 8
 NOT_LISTED = ("body", "lead", "change_note")
 
 
@@ -25,7 +25,7 @@ class ArticleChangeList(ChangeList):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.title = capfirst(self.opts.verbose_name_plural)
+        self.title = str(capfirst(self.opts.verbose_name_plural))
 
     def get_queryset(self, *args: Any, **kwargs: Any) -> QuerySet:
         return super().get_queryset(*args, **kwargs).defer(*NOT_LISTED)
@@ -38,7 +38,7 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return list(State.choices)
+        return [(value, str(label)) for value, label in State.choices]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.filter(state=self.value()) if self.value() in State.values else queryset
@@ -58,9 +58,10 @@ class YearFilter(admin.SimpleListFilter):
         return [(str(year), str(year)) for year in range(_year(last), _year(first) - 1, -1)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        if self.value() not in {value for value, _label in self.lookup_choices}:
+        year = self.value()
+        if year is None or year not in {value for value, _label in self.lookup_choices}:
             return queryset
-        start, end = (timezone.make_aware(datetime(int(self.value()) + plus, 1, 1)) for plus in (0, 1))
+        start, end = (timezone.make_aware(datetime(int(year) + plus, 1, 1)) for plus in (0, 1))
         in_year = Edition.objects.shown().filter(article=OuterRef("pk"), published_at__gte=start, published_at__lt=end)
         return queryset.filter(Exists(in_year))
 

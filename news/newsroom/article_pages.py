@@ -55,7 +55,7 @@ def edition(request: HttpRequest, desk: "ArticleDesk", article_id: int, edition_
 def withdraw(request: HttpRequest, desk: "ArticleDesk", article_id: int) -> HttpResponse:
     """Ask for the reason, then take everything back."""
     article = _article(request, desk, article_id)
-    if not (desk.has_change_permission(request, article) and request.user.has_perm(MAY_PUBLISH)):  # type: ignore[union-attr]
+    if not (desk.has_change_permission(request, article) and request.user.has_perm(MAY_PUBLISH)):
         raise PermissionDenied
     form = WithdrawalForm(request.POST or None, desk=desk, article=article)
     if request.method == "POST" and form.is_valid() and _taken_back(request, article, form):

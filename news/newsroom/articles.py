@@ -88,7 +88,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
     # --- The list --------------------------------------------------------------------------------------------------
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).with_state(timezone.now())
+        return Article.objects.with_state(timezone.now()).order_by(*self.ordering)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ArticleChangeList]:
         return ArticleChangeList
@@ -145,7 +145,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         """Beside a choice only the windows an editor needs: a new picture or topic, and what is said of a picture."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name in BESIDE_CHOICES:
+        if field and db_field.name in BESIDE_CHOICES:
             for window in ("add", "change", "delete", "view"):
                 allowed = window in BESIDE_CHOICES[db_field.name] and getattr(field.widget, f"can_{window}_related")
                 setattr(field.widget, f"can_{window}_related", allowed)
@@ -170,7 +170,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
         article = context["original"]
         if article:
             context["panel"] = panel_for(article, now=timezone.now(), refused=context.get("refused", ()))
-        context["may_publish"] = request.user.has_perm(MAY_PUBLISH)  # type: ignore[union-attr]
+        context["may_publish"] = request.user.has_perm(MAY_PUBLISH)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool) -> None:
@@ -196,7 +196,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
 
     def _after_saving(self, request: HttpRequest, article: Article) -> HttpResponse:
         deed = pressed(request.POST)
-        if deed and request.user.has_perm(MAY_PUBLISH):  # type: ignore[union-attr]
+        if deed and request.user.has_perm(MAY_PUBLISH):
             try:
                 words = deed(article, by=request.user, now=timezone.now())
             except Refused as refusal:
@@ -213,7 +213,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
         again = copy(request)
         again.method = "GET"
         words = {"refused": refused, "title": _("Saved, but not published")}
-        response = self._changeform_view(again, str(article.pk), _form_of(article), words)
+        response = self._changeform_view(again, str(article.pk), _form_of(article), words)  # type: ignore[attr-defined]
         response.status_code = UNPROCESSABLE
         return response
 

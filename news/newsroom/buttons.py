@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -28,7 +28,7 @@ def pressed(posted: QueryDict) -> Callable[..., str] | None:
     return next((deed for name, deed in DEEDS.items() if name in posted), None)
 
 
-def publish_now(article: Article, *, by: AbstractBaseUser, now: datetime) -> str:
+def publish_now(article: Article, *, by: User, now: datetime) -> str:
     """Put it before the readers at once. Raises CannotPublish."""
     if article.publish_at and article.publish_at > now:
         raise CannotPublish([*article.why_not_publish(now), TIME_IS_SET])
@@ -36,7 +36,7 @@ def publish_now(article: Article, *, by: AbstractBaseUser, now: datetime) -> str
     return format_html(_('Published. Readers find it at <a href="{}">{}</a>.'), article.path, article.path)
 
 
-def schedule(article: Article, *, by: AbstractBaseUser, now: datetime) -> str:
+def schedule(article: Article, *, by: User, now: datetime) -> str:
     """Let it become public by itself at the chosen time. Raises CannotPublish."""
     if article.publish_at is None:
         raise CannotPublish([*article.why_not_publish(now), NO_TIME])
@@ -45,7 +45,7 @@ def schedule(article: Article, *, by: AbstractBaseUser, now: datetime) -> str:
     return _("Scheduled: it is published by itself %(time)s.") % {"time": in_words(starts_at)}
 
 
-def call_off_what_is_planned(article: Article, *, by: AbstractBaseUser, now: datetime) -> str:
+def call_off_what_is_planned(article: Article, *, by: User, now: datetime) -> str:
     """Take back the plan; what is public stays. Raises CannotWithdraw."""
     call_off(article, by=by, now=now)
     return _("What was planned is called off.")

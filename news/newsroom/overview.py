@@ -25,7 +25,7 @@ def overview_for(user: Any, *, now: datetime) -> Overview:
     """The overview of one editor: three queries."""
     latest = Article.objects.filter(changed_by=user).order_by("-changed_at", "-id").values("pk")[:LATEST_OWN]
     unfinished = Article.objects.with_state(now).filter(pk__in=list(latest.values_list("pk", flat=True)))
-    mine = unfinished.filter(state__in=[State.DRAFT, State.CHANGED]).defer("body").order_by("-changed_at", "-id")
+    mine = unfinished.filter(state__in=[State.DRAFT, State.CHANGED]).defer("body").order_by("-changed_at", "-id")  # type: ignore[misc]
     upcoming = Edition.objects.upcoming(now).defer("content").order_by("live_from", "id")
     public = Edition.objects.public(now).defer("content").order_by("-live_from", "-id")
     return Overview(list(mine[:IN_A_LIST]), list(upcoming[:IN_A_LIST]), list(public[:IN_A_LIST]))

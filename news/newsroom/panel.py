@@ -46,7 +46,7 @@ def panel_for(article: Article, *, now: datetime, refused: Sequence[Reason] = ()
     """The panel of a saved article; `refused` holds the reasons when publishing has just been refused."""
     return Panel(
         article=article,
-        state=State(Article.objects.with_state(now).values_list("state", flat=True).get(pk=article.pk)),
+        state=State(Article.objects.with_state(now).get(pk=article.pk).state),  # type: ignore[attr-defined]
         public=article.editions.public(now).defer("content").first(),
         planned=article.editions.upcoming(now).defer("content").order_by("live_from").first(),
         hindrances=[_hindrance(reason) for reason in refused or article.why_not_publish(now)],

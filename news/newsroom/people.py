@@ -1,7 +1,5 @@
 """The desks for people and groups: what an administrator of a news site needs to see of an account, and no more."""
 
-from typing import ClassVar
-
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.utils.translation import gettext_lazy as _
 
@@ -20,11 +18,11 @@ class PersonDesk(Desk, UserAdmin):
         (_("Access"), {"fields": ("is_active", "is_staff", "groups", "is_superuser")}),
         (_("Dates"), {"fields": ("last_login", "date_joined")}),
     )
-    readonly_fields: ClassVar[tuple[str, ...]] = ("last_login", "date_joined")  # type: ignore[misc]
+    readonly_fields = ("last_login", "date_joined")
     add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2")}),)
 
 
-class GroupDesk(Desk, GroupAdmin):
+class GroupDesk(Desk, GroupAdmin):  # type: ignore[misc]
     """What a number of people may do together."""
 
     actions = None

@@ -8,6 +8,7 @@ from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -45,7 +46,7 @@ class ProfileForm(forms.ModelForm):
         try:
             taken = take_in(logo, size_bytes=logo.size)  # type: ignore[arg-type]
         except Unacceptable as refusal:
-            raise ValidationError(refusal.message) from refusal
+            raise ValidationError(str(refusal.message)) from refusal
         if max(taken.width, taken.height) > LOGO_MAX_SIDE:
             raise ValidationError(_("The logo has too many pixels: at most 2000 on each side."))
         return ContentFile(taken.content, name=str(PurePath("logo").with_suffix(f".{taken.extension}")))
@@ -87,7 +88,7 @@ class ProfileDesk(PublicDesk):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def save_model(self, request: HttpRequest, obj: SiteProfile, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
         """Everything but the generation, which others may have raised since the form was opened."""
         obj.save(update_fields=[field.name for field in obj._meta.concrete_fields if field.editable])
         raise_generation()

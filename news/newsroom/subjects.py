@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from news.articles.models import Topic
 from news.newsroom.desks import PublicDesk
 from news.norwegian.slugs import slug_of
 
@@ -55,3 +56,7 @@ class TopicDesk(SubjectDesk):
     """Topics: any number."""
 
     list_display = ("name", "slug")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Topic | None = None) -> bool:
+        """What was published under a topic links to it: then its page must stay."""
+        return super().has_delete_permission(request, obj) and (obj is None or not obj.edition_set.exists())

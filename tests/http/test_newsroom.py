@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
-from news.articles.models import Article, Edition, Withdrawal
+from news.articles.models import Article, Edition, Topic, Withdrawal
 from news.galleries.models import GalleryPicture
 from news.newsroom.roles import EDITORS
 from news.profile.queries import site_profile
@@ -391,6 +391,15 @@ class TestSubjects:
         admin_client.post(f"/admin/news/section/{section.pk}/delete/", {"post": "yes"})
 
         assert type(section).objects.filter(pk=section.pk).exists()
+
+    def test_that_something_was_published_under_are_not_deleted(self, admin_client):
+        used, unused = (Topic.objects.create(name=name, slug=name.lower()) for name in ("Lean", "Vei"))
+        make_published(now=timezone.now(), topics=[used])
+
+        for topic in (used, unused):
+            admin_client.post(f"/admin/news/topic/{topic.pk}/delete/", {"post": "yes"})
+
+        assert list(Topic.objects.all()) == [used]
 
 
 class TestProfile:
