@@ -36,7 +36,16 @@ class Server:
 def serve(application: str, environment: dict[str, str]) -> Iterator[Server]:
     """The application behind gunicorn with the site's own configuration, stopped at the end."""
     port = _free_port()
-    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--max-requests", "0", application]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "--config",
+        "deploy/gunicorn.conf.py",
+        "--max-requests",
+        "0",
+        application,
+    ]
     variables = {**os.environ, "PORT": str(port), "LOG_LEVEL": "error", **environment}
     process = subprocess.Popen(command, cwd=ROOT, env=variables)
     try:

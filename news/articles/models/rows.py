@@ -1,7 +1,5 @@
 """The rows of a working copy: contact persons, related articles, attachments, each in the order the editor chose."""
 
-from typing import ClassVar
-
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
