@@ -1,4 +1,4 @@
-"""What every test shares: kept values are forgotten between tests, and messages come in the language they are written in."""
+"""What every test shares: kept values are forgotten between tests, and each has a media folder when it asks."""
 
 import pytest
 

@@ -119,7 +119,7 @@ class Content:
         )
 
     def digest(self) -> str:
-        """A fingerprint of everything but the notes on changes: the same twice means there is nothing new to publish."""
+        """A fingerprint of all but the notes on changes: the same twice means there is nothing new to publish."""
         document = {**self.to_json(), "changes": None}
         return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
 

@@ -1,4 +1,4 @@
-"""An article's page as one value: the same for readers and for previews, so that one template serves both (design D1)."""
+"""An article's page as one value: the same for readers and previews, so that one template serves both (D1)."""
 
 from dataclasses import dataclass
 from datetime import datetime

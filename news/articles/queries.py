@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from functools import lru_cache
 
 from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncMonth
@@ -13,6 +13,7 @@ from news.articles.models import Edition, Section, Withdrawal
 from news.articles.rules import address
 from news.library.rules import PictureUse
 from news.profile.kept import Kept
+from news.profile.prepared import Prepared
 
 CARD_COLUMNS = (
     "article_id",
@@ -29,8 +30,9 @@ CARD_COLUMNS = (
 )
 NEWEST_FIRST = ("-published_at", "-id")
 NEWEST_IN_SECTION = 3
+SAMPLE = datetime(1, 2, 3, tzinfo=UTC)
 _months: "Kept[tuple[Month, ...]]" = Kept(most=1)
-_newest: "Kept[dict[int, list[Card]]]" = Kept(most=1)
+_sections: "Kept[dict[int, list[Card]]]" = Kept(most=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +90,22 @@ def _count_months(now: datetime) -> tuple[tuple[Month, ...], datetime | None]:
 
 def cards(editions: QuerySet[Edition]) -> list[Card]:
     """One query; the big documents stay in the database."""
-    rows: Iterable[tuple[Any, ...]] = editions.values_list(*CARD_COLUMNS)
-    return [Card(*(*columns, picture and PictureUse.from_json(picture))) for *columns, picture in rows]
+    return [_card(edition) for edition in editions.only(*CARD_COLUMNS)]
+
+
+def newest(number: int, now: datetime) -> list[Card]:
+    """The newest of everything."""
+    return [_card(edition) for edition in _newest(number)(now=now)]
 
 
 def lead_story(now: datetime) -> Card | None:
     """The newest article that its editors put on top of the front page."""
-    return next(iter(cards(public(now).filter(on_front=True)[:1])), None)
+    return next((_card(edition) for edition in _lead_story(now=now)), None)
 
 
 def newest_by_section(sections: Sequence[Section], *, generation: int, now: datetime) -> dict[int, list[Card]]:
     """The newest few of each section: one query, however many sections there are, and once per generation."""
-    return _newest.get("newest", generation=generation, now=now, build=lambda: _find_newest(sections, now))
+    return _sections.get("newest", generation=generation, now=now, build=lambda: _find_newest(sections, now))
 
 
 def _find_newest(sections: Sequence[Section], now: datetime) -> tuple[dict[int, list[Card]], datetime | None]:
@@ -110,22 +116,51 @@ def _find_newest(sections: Sequence[Section], now: datetime) -> tuple[dict[int, 
     ]
     wanted = Edition.objects.none().values("pk").union(*parts, all=True)
     found = cards(Edition.objects.filter(pk__in=wanted).order_by(*NEWEST_FIRST))
-    newest = {section.pk: [card for card in found if card.section_id == section.pk] for section in sections}
-    return newest, Edition.objects.next_boundary(now)
+    by_section = {section.pk: [card for card in found if card.section_id == section.pk] for section in sections}
+    return by_section, Edition.objects.next_boundary(now)
 
 
 def of_articles(article_ids: Iterable[int], now: datetime) -> list[Card]:
     """The public ones among these articles, in the order given."""
-    wanted = list(article_ids)
+    wanted = {f"article_{place}": pk for place, pk in enumerate(article_ids)}
     if not wanted:
         return []
-    found = {card.article_id: card for card in cards(Edition.objects.public(now).filter(article__in=wanted))}
-    return [found[pk] for pk in wanted if pk in found]
+    found = {edition.article_id: _card(edition) for edition in _among(len(wanted))(now=now, **wanted)}
+    return [found[pk] for pk in wanted.values() if pk in found]
 
 
 def edition_at(slug: str, now: datetime) -> Edition | None:
     """What readers see at an address."""
-    return Edition.objects.public(now).filter(slug=slug).order_by("-live_from").first()
+    return next(iter(_at_address(slug=slug, now=now)), None)
+
+
+def _card(edition: Edition) -> Card:
+    columns = edition.__dict__
+    picture = columns["lead_picture"]
+    facts = {name: columns[name] for name in CARD_COLUMNS if name != "lead_picture"}
+    return Card(**facts, picture=PictureUse.from_json(picture) if picture else None)
+
+
+# The queries of every page, each compiled once.
+_at_address = Prepared(
+    lambda slug, now: Edition.objects.public(now).filter(slug=slug).order_by("-live_from")[:1], slug="?", now=SAMPLE
+)
+_lead_story = Prepared(lambda now: public(now).filter(on_front=True).only(*CARD_COLUMNS)[:1], now=SAMPLE)
+
+
+@lru_cache
+def _newest(number: int) -> Prepared[Edition]:
+    return Prepared(lambda now: public(now).only(*CARD_COLUMNS)[:number], now=SAMPLE)
+
+
+@lru_cache
+def _among(number: int) -> Prepared[Edition]:
+    samples = {f"article_{place}": -1 - place for place in range(number)}
+    return Prepared(
+        lambda now, **pks: Edition.objects.public(now).filter(article__in=pks.values()).only(*CARD_COLUMNS),
+        now=SAMPLE,
+        **samples,
+    )
 
 
 @dataclass(frozen=True, slots=True)

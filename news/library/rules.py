@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One ready-made file of a picture: `format` as in an image type (avif, jpeg, webp), pixels, name in the storage."""
+    """One ready-made file: `format` as in an image type (avif, jpeg, webp), pixels, name in the storage."""
 
     format: str
     width: int

@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
-# Only what was made for readers, under a name that nobody can guess; originals are under another folder and stay inside.
+# Only what was made for readers, under a name that nobody can guess; originals have another folder and stay inside.
 PUBLIC_NAME = re.compile(r"(pictures/[0-9a-f]{32}|files/[0-9a-f]{32}|profile)/[a-zA-Z0-9_.-]{1,120}\.([a-z0-9]{2,5})")
 TYPES = {
     "avif": "image/avif",

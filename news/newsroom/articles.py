@@ -83,7 +83,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
     inlines = ARTICLE_INLINES
 
     class Media:
-        js = (Script("js/newsroom/lead.js", type="module"), Script("js/newsroom/anchors.js", type="module"))
+        js = tuple(Script(f"js/newsroom/{name}.js", type="module") for name in ("lead", "anchors", "backup"))
 
     # --- The list --------------------------------------------------------------------------------------------------
 

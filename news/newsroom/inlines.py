@@ -73,7 +73,7 @@ class AttachmentInline(OrderedInline):
 
     @admin.display(description=_("Stored file"))
     def facts(self, attachment: Attachment) -> str | Promise:
-        if attachment.file and not attachment.file._committed:
+        if attachment.file and not attachment.file._committed:  # type: ignore[attr-defined]  # untyped
             # The form came back, and no browser lets a page fill in a file.
             return _("Choose the file “%(file)s” again: it was not saved.") % {"file": shown_name(attachment.file)}
         if not attachment.pk:

@@ -1,4 +1,4 @@
-"""Keep what was worked out until something changes: by the site's generation and the next moment on the clock (D2, D3)."""
+"""Keep what was worked out until something changes: the site's generation, or the clock (D2, D3)."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable

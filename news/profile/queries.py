@@ -1,9 +1,11 @@
 """The one profile, found or made."""
 
 from news.profile.models import ONLY_PROFILE, SiteProfile
+from news.profile.prepared import Prepared
+
+_profile = Prepared(lambda pk: SiteProfile.objects.filter(pk=pk), pk=999)
 
 
 def site_profile() -> SiteProfile:
     """The site's profile; a fresh installation gets one with its defaults."""
-    profile = SiteProfile.objects.filter(pk=ONLY_PROFILE).first()
-    return profile or SiteProfile.objects.get_or_create(pk=ONLY_PROFILE)[0]
+    return next(iter(_profile(pk=ONLY_PROFILE)), None) or SiteProfile.objects.get_or_create(pk=ONLY_PROFILE)[0]

@@ -1,4 +1,4 @@
-"""An interval during which one frozen document is public: [live_from, live_until), the same clock for everybody (D1, D2)."""
+"""An interval during which one frozen document is public: [live_from, live_until), by one clock (D1, D2)."""
 
 from datetime import datetime
 from typing import Self, TypeVar
@@ -8,10 +8,10 @@ from django.db import models
 from django.db.models import F, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
-Row = TypeVar("Row", bound="Interval", covariant=True)
+Row_co = TypeVar("Row_co", bound="Interval", covariant=True)
 
 
-class IntervalQuerySet(models.QuerySet[Row]):
+class IntervalQuerySet(models.QuerySet[Row_co]):
     """Questions about time; `now` always comes from the caller."""
 
     def public(self, now: datetime) -> Self:

@@ -1,7 +1,7 @@
 """What the house is told when something changes for readers: three announcements, sent once the change is committed.
 
-Each carries `subject` (the working copy), `interval` (what came, changed or went), `by` (the person) and `at` (from when
-it holds; it may lie ahead). Rooms above listen, `news.apps` lists who; sending goes through `announce`.
+Each carries `subject` (the working copy), `interval` (what came, changed or went), `by` (the person) and `at` (from
+when it holds; it may lie ahead). Rooms above listen, `news.apps` lists who; sending goes through `announce`.
 """
 
 from datetime import datetime

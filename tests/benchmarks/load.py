@@ -1,4 +1,4 @@
-"""A bounded load on a server of this machine: connections that stay open, each asking again as soon as it is answered."""
+"""A bounded load on a server of this machine: connections stay open, each asks again as soon as it is answered."""
 
 import http.client
 import time

@@ -27,6 +27,7 @@ OPEN_DOORS = {
     "page",
     "paging",
     "kept",
+    "prepared",
     "uploads",
     "documents",
 }

@@ -31,7 +31,7 @@ def rich(now):
         title="Brua åpner i august",
         slug="brua",
         lead="Endelig kan du kjøre over elva.",
-        body='<h2>Slik blir det</h2><p>Åpningen skjer <a href="https://www.vegvesen.no/bru">på Vegvesenets sider</a>.</p>'
+        body='<h2>Slik blir det</h2><p>Se <a href="https://www.vegvesen.no/bru">Vegvesenets sider om brua</a>.</p>'
         f'<figure data-picture="{first.pk}"><figcaption>Midt i teksten</figcaption></figure>',
         byline="Kari Nordmann",
         section=make_section(name="Vei og vann", slug="vei-og-vann"),

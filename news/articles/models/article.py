@@ -130,7 +130,7 @@ class Article(models.Model):
         return address(self.kind, self.slug)
 
     def content(self, at: datetime) -> Content:
-        """What readers would see were it published at `at`, with every change that they have been and would be told of."""
+        """What readers would see were it published at `at`, the changes they are told of included."""
         return content_of(self, changes=self._changes(self._last_edition(), at))
 
     def why_not_publish(self, now: datetime) -> list[Reason]:

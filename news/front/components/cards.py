@@ -5,7 +5,8 @@ from html import escape
 from news.articles.queries import Card
 from news.articles.rules import Kind
 from news.front.components.pictures import caption, picture
-from news.front.components.words import date, page_language
+from news.front.components.words import credit_line, date, page_language
+from news.library.rules import PictureUse
 
 # How wide its picture is, by the card's look; a look without an entry shows no picture.
 SIZES = {
@@ -29,13 +30,22 @@ def card(*, article: Card, look: str, level: int) -> str:
 
 
 def _picture(article: Card, look: str) -> str:
-    """Without a text of its own: the title beside it says what it is about. The one that is shown large is credited."""
+    """Without a text of its own: the title beside it says what it is about. Whoever made it is named wherever it stands.
+
+    The one that leads the page is large enough for its caption too.
+    """
     if article.picture is None or look not in SIZES:
         return ""
     image = picture(use=article.picture, sizes=SIZES[look], lead=look == "lead", alt="")
-    if look == "lead" and image:
-        return f'<figure class="card__picture">{image}{caption(use=article.picture)}</figure>'
-    return image and f'<div class="card__picture">{image}</div>'
+    if not image:
+        return ""
+    said = caption(use=article.picture) if look == "lead" else _credit(article.picture)
+    return f'<figure class="card__picture">{image}{said}</figure>'
+
+
+def _credit(use: PictureUse) -> str:
+    credit = escape(credit_line(name=use.credit, kind=use.credit_kind))
+    return f'<figcaption class="card__credit">{credit}</figcaption>' if credit else ""
 
 
 def _language(article: Card) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from news.articles.models import Section
-from news.articles.queries import Card, cards, lead_story, newest_by_section, public
+from news.articles.queries import Card, lead_story, newest, newest_by_section
 from news.front.frame import Frame, frame_at
 
 LATEST = 9
@@ -33,9 +33,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def front_page(frame: Frame, now: datetime) -> FrontPage:
-    """The newest story that is meant for the top, else simply the newest; each article stands once above the sections."""
-    latest = cards(public(now)[: LATEST + 1])
+    """The newest story meant for the top, else simply the newest; each stands once above the sections."""
+    latest = newest(LATEST + 1, now)
     lead = lead_story(now) or next(iter(latest), None)
     others = [card for card in latest if lead is None or card.article_id != lead.article_id][:LATEST]
-    newest = newest_by_section(frame.sections, generation=frame.profile.generation, now=now)
-    return FrontPage(lead, others, [(section, newest[section.pk]) for section in frame.sections if newest[section.pk]])
+    by_section = newest_by_section(frame.sections, generation=frame.profile.generation, now=now)
+    return FrontPage(
+        lead, others, [(section, by_section[section.pk]) for section in frame.sections if by_section[section.pk]]
+    )

@@ -150,10 +150,22 @@ class TestCard:
     def test_leaves_its_picture_to_the_eyes_alone(self):
         assert 'alt=""' in show('{% card article=article look="tile" level=3 %}', article=article())
 
-    def test_that_leads_the_page_names_the_photographer(self):
-        html = show('{% card article=article look="lead" level=2 %}', article=article())
+    @pytest.mark.parametrize("look", ["lead", "tile", "row"])
+    def test_names_the_photographer_at_the_picture(self, look):
+        html = show("{% card article=article look=look level=2 %}", article=article(), look=look)
 
-        assert "Photo © Kari Fotograf" in html
+        assert "Photo © Kari Fotograf</" in html[html.index("<figure") : html.index("</figure>")]
+
+    def test_names_nobody_where_nobody_is_known_or_nothing_is_shown(self):
+        unknown = article(picture=use(credit=""))
+
+        assert "figcaption" not in show('{% card article=article look="row" level=2 %}', article=unknown)
+        assert "Kari Fotograf" not in show('{% card article=article look="line" level=2 %}', article=article())
+
+    def test_small_in_a_list_leaves_the_caption_to_the_article(self):
+        captioned = article(picture=use(caption="Båten ved kaia"))
+
+        assert "Båten ved kaia" not in show('{% card article=article look="row" level=2 %}', article=captioned)
 
     @pytest.mark.parametrize("picture", [None, use(renditions=())], ids=["no picture", "no files"])
     def test_knows_that_it_is_bare(self, picture):
