@@ -2,14 +2,17 @@
 
 import os
 import shutil
+from time import monotonic
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 # Playwright's own event loop makes Django think it runs in an asynchronous place.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+LONGEST_WAIT = 5  # seconds, for answers that are still on their way
+AXE_ITSELF = "Applying inline style"  # axe changes styles while it measures, and the page's policy stops it
 PHONE = {"width": 412, "height": 915}
 DESK = {"width": 1280, "height": 900}
 
@@ -33,37 +36,60 @@ def chromium():
 
 @pytest.fixture
 def open_page(chromium, live_server, media, settings):
-    """`open_page(path, **context)` opens a page of the live site; what the browser complains of fails the test."""
+    """`open_page(path, **context)` opens a page of the live site; what the browser complains of fails the test.
+
+    `allowed`: parts of complaints that the test itself brings about.
+    """
     settings.SITE_URL = live_server.url
     complaints = []
-    contexts = []
+    visits = []
 
     def open_page(path, *, width=DESK, allowed=(), **options):
         context = chromium.new_context(base_url=live_server.url, viewport=width, locale="nb-NO", **options)
         context.set_default_timeout(10_000)
-        contexts.append(context)
+        visits.append(Visit(context))
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        context.on("console", lambda message: complaints.extend(_complaint(message, allowed)))
         page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda message: (
-                message.type == "error"
-                and not any(each in message.text for each in allowed)
-                and complaints.append(message.text)
-            ),
-        )
         page.goto(path)
+        visits[-1].wait_until_quiet()
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for visit in visits:
+        visit.end()
     assert complaints == []
+
+
+class Visit:
+    """A browser's context and its requests that wait for an answer: the database must not be emptied under them."""
+
+    def __init__(self, context):
+        self.context = context
+        self.waiting = set()
+        context.on("request", self.waiting.add)
+        context.on("requestfinished", self.waiting.discard)
+        context.on("requestfailed", self.waiting.discard)
+
+    def wait_until_quiet(self):
+        until = monotonic() + LONGEST_WAIT
+        while self.waiting and monotonic() < until:
+            self.context.pages[0].wait_for_timeout(20)
+
+    def end(self):
+        if self.context.pages:
+            self.wait_until_quiet()
+        self.context.close()
+
+
+def _complaint(message, allowed):
+    expected = message.type != "error" or any(each in message.text for each in allowed)
+    return [] if expected else [message.text]
 
 
 @pytest.fixture
 def sign_in(open_page, transactional_db):
-    """`sign_in(user)` opens the newsroom as that person would: through the form."""
+    """`sign_in(path, username=…)` opens the newsroom as that person would: through the form."""
 
     def sign_in(path="/admin/", *, username, password="hemmelig-og-langt", **options):
         page = open_page(f"/admin/login/?next={path}", **options)
@@ -71,6 +97,7 @@ def sign_in(open_page, transactional_db):
         page.locator("input[name=password]").fill(password)
         page.locator("[type=submit]").click()
         page.wait_for_url(f"**{path}")
+        page.wait_for_load_state("networkidle")
         return page
 
     return sign_in
@@ -85,3 +112,15 @@ def faults():
         return [(each["id"], node["target"]) for each in results for node in each["nodes"]]
 
     return faults
+
+
+@pytest.fixture
+def shows_every_picture():
+    """`shows_every_picture(page)`: each picture of the text has come, and is one."""
+
+    def shows_every_picture(page):
+        for picture in page.locator("main img").all():
+            picture.scroll_into_view_if_needed()
+            expect(picture).not_to_have_js_property("naturalWidth", 0)
+
+    return shows_every_picture
