@@ -66,20 +66,23 @@ class Visit:
 
     def __init__(self, context):
         self.context = context
-        self.waiting = set()
-        context.on("request", self.waiting.add)
-        context.on("requestfinished", self.waiting.discard)
-        context.on("requestfailed", self.waiting.discard)
+        self.waiting = 0
+        context.on("request", lambda request: self._count(1))
+        context.on("requestfinished", lambda request: self._count(-1))
+        context.on("requestfailed", lambda request: self._count(-1))
 
     def wait_until_quiet(self):
         until = monotonic() + LONGEST_WAIT
-        while self.waiting and monotonic() < until:
+        while self.waiting > 0 and monotonic() < until:
             self.context.pages[0].wait_for_timeout(20)
 
     def end(self):
         if self.context.pages:
             self.wait_until_quiet()
         self.context.close()
+
+    def _count(self, change):
+        self.waiting += change
 
 
 def _complaint(message, allowed):
