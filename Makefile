@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 export PORT
 export VEFSN_LOCAL ?= 1
 
-.PHONY: help run demo test bench check setup catalogues clean
+.PHONY: help run test bench check setup catalogues clean
 
 help: ## show what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'

@@ -21,7 +21,7 @@ export function offer(box, { kept, newer }, { restore, discard }) {
 }
 
 function button(words, attributes = {}) {
-  return element("button", { type: "button", ...attributes }, words);
+  return element("button", { type: "button", class: "button", ...attributes }, words);
 }
 
 function say(box, words) {
