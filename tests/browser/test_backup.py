@@ -101,6 +101,20 @@ class TestBackup:
         expect(page.locator("#id_title")).to_have_value("Min tittel")
         assert Article.objects.get().title == "Den andres tittel"
 
+    def test_outlives_a_conflict_that_nobody_solved(self, page, article):
+        page.locator("#id_title").fill("Min tittel")
+        Article.objects.filter(pk=article.pk).update(title="Den andres tittel", version=article.version + 1)
+        page.get_by_role("button", name="Lagre kladd").click()
+        expect(page.locator(".conflict")).to_be_visible()
+        page.goto(f"/admin/news/article/{article.pk}/change/")
+
+        expect(page.locator("#id_title")).to_have_value("Den andres tittel")
+        offered(page).click()
+        save(page)
+        assert Article.objects.get().title == "Min tittel"
+        expect(page.locator(BOX)).to_be_hidden()
+        assert not page.evaluate(LEFT_UNSAVED)
+
     def test_of_a_new_article_is_offered_in_the_next_new_one_and_gone_once_saved(self, page):
         page.goto("/admin/news/article/add/")
         page.locator("#id_title").fill("Helt ny")

@@ -30,7 +30,7 @@ def card(*, article: Card, look: str, level: int) -> str:
 
 
 def _picture(article: Card, look: str) -> str:
-    """Without a text of its own: the title beside it says what it is about. Whoever made it is named wherever it stands.
+    """Without a text of its own: the title beside it says what it is about. Whoever made it is always named.
 
     The one that leads the page is large enough for its caption too.
     """
