@@ -36,6 +36,13 @@ check: $(VENV)/tests ## formatting, lint, types, templates, catalogues, migratio
 	@VEFSN_LOCAL=0 SECRET_KEY=$$(head -c 48 /dev/urandom | base64 | tr -d '\n') SITE_URL=https://example.no \
 		$(PYTHON) manage.py check --deploy --fail-level INFO
 
+GATHER := makemessages -l nb -l nn -l en --no-wrap --no-obsolete --add-location file -v 0 \
+	-i $(VENV) -i .local -i .bench -i tests -i node_modules
+catalogues: $(VENV)/tests ## gather the words on the screen anew and compile them; needs gettext
+	@$(PYTHON) manage.py $(GATHER) -d django -e html,txt,py
+	@$(PYTHON) manage.py $(GATHER) -d djangojs -e js
+	@$(PYTHON) manage.py compilemessages -v 0 -i $(VENV)
+
 setup: $(VENV)/tests ## everything a developer needs
 
 # A marker is newer than the list it was made from, so a second start takes no time.
