@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from news.body.widgets import media_with_nonce
+from news.newsroom.change_words import in_catalogue_words
 from news.newsroom.choosers import CalmChoices
 from news.profile.actions import raise_generation
 
@@ -44,6 +45,12 @@ class Desk(CalmChoices, ModelAdmin):
             return super().changeform_view(request, *args, **kwargs)
         except IntegrityError:
             return super().changeform_view(request, *args, **kwargs)
+
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> list[dict[str, Any]]:
+        message: Any = super().construct_change_message(request, form, formsets, add)
+        return in_catalogue_words(message, form, formsets)
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
         """Name both halves of a moment for those who cannot see that they stand side by side."""
