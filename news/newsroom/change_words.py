@@ -15,7 +15,7 @@ def in_catalogue_words(
 ) -> list[dict[str, Any]]:
     """The message that Django made, each field by its verbose name: a label's capital letter is in no catalogue."""
     with override(None):
-        words = {None: _names_by_label(form)}
+        words: dict[str | None, dict[str, str]] = {None: _names_by_label(form)}
         for formset in formsets or ():
             if formset.forms:
                 words[str(formset.model._meta.verbose_name)] = _names_by_label(formset.forms[0])
