@@ -1,4 +1,4 @@
-"""Words of Django's own admin that its Norwegian catalogues lack: named here, so that ours hold them."""
+"""Words of Django's own admin that its Norwegian catalogues lack or have wrong: named here, so that ours hold them."""
 
 # ruff: noqa: E501 - the words are long as they stand
 
@@ -6,6 +6,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 WORDS = (
+    # Django's own Norwegian gives every thing the same gender ("ny bilde").
+    _("Add %s"),
+    _("Add %(name)s"),
+    _("Add another %(verbose_name)s"),
+    _("Add another %(model)s"),
+    _("Change %s"),
+    _("Change selected %(model)s"),
+    # The quotation marks of these are not Norwegian there.
+    _("Added {name} “{object}”."),
+    _("Changed {fields} for {name} “{object}”."),
+    _("Deleted {name} “{object}”."),
     ngettext_lazy("Please correct the error below.", "Please correct the errors below."),
     _("Select this object for an action - {}"),
     _("Select all objects on this page for an action"),

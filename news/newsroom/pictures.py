@@ -133,7 +133,7 @@ class PictureAdmin(Desk):
 
     # --- columns and facts
 
-    @admin.display(description=_("picture"))
+    @admin.display(description=_("Preview"))
     def thumbnail(self, picture: Picture) -> SafeString:
         return render_to_string("admin/news/picture/thumbnail.html", {"card": card_of(picture)})
 
