@@ -145,6 +145,7 @@ ALLOWED_HOSTS = [SITE_HOST, *env.list("EXTRA_HOSTS", [])] + (["127.0.0.1", "loca
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 CSRF_FAILURE_VIEW = "news.newsroom.rescue.csrf_failure"
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -183,6 +184,7 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = env.str("SITE_LANGUAGE", "nb")
 LANGUAGES = [("nb", _("Norwegian Bokmål")), ("nn", _("Norwegian Nynorsk")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "news" / "locale"]
+FORMAT_MODULE_PATH = "vefsn_site.formats"
 USE_I18N = USE_TZ = True
 TIME_ZONE = "Europe/Oslo"
 

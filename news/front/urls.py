@@ -15,6 +15,7 @@ urlpatterns = [
     path("arkiv/", lists.archive, name="archive"),
     path("arkiv/<int:year>/", lists.year, name="archive-year"),
     path("arkiv/<int:year>/<int:month>/", lists.month, name="archive-month"),
+    path("favicon.ico", appearance.icon, name="icon"),
     path("utseende.css", appearance.sheet, name="appearance"),
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),

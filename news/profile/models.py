@@ -1,5 +1,6 @@
 """The site's own facts, one row: what makes it Vefsn's and not another municipality's."""
 
+import re
 from typing import Any, ClassVar
 
 from django.core.validators import RegexValidator
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from news.profile.rules import readable_on_white
 
 ONLY_PROFILE = 1
+COLOUR = r"^#[0-9a-fA-F]{6}$"
 
 
 class SiteProfile(models.Model):
@@ -49,7 +51,7 @@ class SiteProfile(models.Model):
         _("accent colour"),
         max_length=7,
         blank=True,
-        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six digits, such as #b3141b."))],
+        validators=[RegexValidator(COLOUR, _("Write the colour as # and six digits, such as #b3141b."))],
         help_text=_("Used sparingly for marks and buttons. Must be readable with white text. Empty: the standard red."),
     )
 
@@ -73,7 +75,7 @@ class SiteProfile(models.Model):
         return self.name
 
     def clean(self) -> None:
-        if self.accent_colour:
+        if re.fullmatch(COLOUR, self.accent_colour):
             readable_on_white(self.accent_colour)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:

@@ -1,5 +1,6 @@
 """The words on the screen: complete in bokmål, nynorsk and English, compiled, and in step with the code."""
 
+import ast
 import gettext
 import os
 import re
@@ -16,6 +17,7 @@ LOCALE = Path("news/locale")
 LANGUAGES = ("nb", "nn", "en")
 DOMAINS = ("django", "djangojs")
 SOURCES = ("manage.py", "news", "vefsn_site", "templates", "static/js")
+GETTEXT = {"_", "gettext", "ngettext", "pgettext", "gettext_lazy", "ngettext_lazy"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?[a-z]+")
 
 
@@ -92,6 +94,27 @@ def extracted(tmp_path_factory):
         languages = [option for language in LANGUAGES for option in ("-l", language)]
         subprocess.run([*command, *languages], cwd=copy, env=environment, check=True)
     return copy
+
+
+class TestSources:
+    def test_say_no_words_where_gettext_does_not_find_them(self):
+        """xgettext reads neither f-strings nor a script's templates."""
+        hidden = [
+            f"{path}:{node.lineno}"
+            for path in (ROOT / "news").rglob("*.py")
+            for node in ast.walk(ast.parse(path.read_text()))
+            if isinstance(node, ast.JoinedStr)
+            for inner in ast.walk(node)
+            if isinstance(inner, ast.Call) and getattr(inner.func, "id", "") in GETTEXT
+        ]
+
+        assert hidden == []
+
+    @pytest.mark.parametrize("path", sorted((ROOT / "static/js").rglob("*.js")), ids=lambda path: path.name)
+    def test_translate_every_word_of_a_script(self, path):
+        said = set(re.findall(r"""\bgettext\(\s*"([^"]+)\"""", path.read_text()))
+
+        assert said <= set(messages("nb", "djangojs"))
 
 
 class TestNorwegian:

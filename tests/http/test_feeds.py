@@ -47,7 +47,7 @@ class TestAtom:
     def test_tells_when_something_was_changed(self, client):
         now = timezone.now()
         article = make_published(now=now - timedelta(days=2))
-        article.change_matters = True
+        article.change_matters, article.change_note = True, "Ny dato"
         article.save()
         publish(article, by=None, now=now - timedelta(days=1))
 

@@ -297,6 +297,11 @@ class TestFooter:
         assert "#005b3c" in client.get("/utseende.css?farge=005b3c").content.decode()
 
 
+class TestIcon:
+    def test_is_found_where_browsers_look(self, client):
+        assert client.get("/favicon.ico")["Location"].endswith("mark.svg")
+
+
 class TestHealth:
     def test_of_the_process_and_of_what_it_needs(self, client, media):
         assert client.get("/healthz").json() == {"alive": True}

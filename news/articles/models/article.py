@@ -135,7 +135,7 @@ class Article(models.Model):
 
     def why_not_publish(self, now: datetime) -> list[Reason]:
         """Every reason against publishing; none: it is ready."""
-        return [*why_not(self.content(now)), *self._why_not_this_address()]
+        return [*why_not(self.content(now)), *self._why_not_this_address(), *self._why_not_this_change()]
 
     def freeze(self, *, by: User | None, now: datetime, live_from: datetime) -> Edition:
         """An unsaved edition of the article as it stands, public from `live_from`."""
@@ -168,6 +168,11 @@ class Article(models.Model):
 
     def _last_edition(self) -> Edition | None:
         return self.editions.shown().order_by("-live_from").first() if self.pk else None
+
+    def _why_not_this_change(self) -> list[Reason]:
+        if not self.change_matters or self.change_note.strip():
+            return []
+        return [Reason("no_change_note", _("Write what has changed, or take away that it matters."), "change_note")]
 
     def _why_not_this_address(self) -> list[Reason]:
         taken = Edition.objects.shown().filter(slug=self.slug).exclude(article_id=self.pk)

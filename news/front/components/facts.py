@@ -42,10 +42,11 @@ def _person(person: Contact) -> str:
 def _file(file: File) -> str:
     """The link says what it fetches, read on its own, and how heavy that is."""
     title = escape(file.title)
+    fetch = escape(_("Download"))
     weight = escape(f"({file.format}, {size(number_of_bytes=file.size)})")
     return (
         f'<p>{title}</p><a class="facts__file" href="{escape(media(name=file.name))}">{icon(name="download")}'
-        f'<span>{escape(_("Download"))} <span class="visually-hidden">{title} </span>{weight}</span></a>'
+        f'<span>{fetch} <span class="visually-hidden">{title} </span>{weight}</span></a>'
     )
 
 

@@ -42,9 +42,10 @@ def _file(use: PictureUse) -> str:
 
 def _lightbox() -> str:
     """An empty dialog that only a script opens."""
+    name, close = escape(_("Picture gallery")), escape(_("Close"))
     return (
-        f'<dialog class="lightbox" aria-label="{escape(_("Picture gallery"))}">'
-        f'<button class="lightbox__close" type="button">{icon(name="close")}{escape(_("Close"))}</button>'
+        f'<dialog class="lightbox" aria-label="{name}">'
+        f'<button class="lightbox__close" type="button">{icon(name="close")}{close}</button>'
         '<div class="lightbox__content" aria-live="polite"></div></dialog>'
         f'<script type="module" src="{escape(static("js/gallery.js"))}"></script>'
     )

@@ -1,6 +1,7 @@
-"""The municipality's own colours as a style sheet: no page needs a line of style in it (design D4)."""
+"""The municipality's own colours as a style sheet: no page needs a line of style in it (D4). And the icon."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from news.profile.queries import site_profile
@@ -15,3 +16,9 @@ def sheet(request: HttpRequest) -> HttpResponse:
     rule = f":root{{--accent-chosen:{colour}}}\n" if colour else ""
     headers = {"Cache-Control": f"public, max-age={YEAR_SECONDS}, immutable"}
     return HttpResponse(rule, content_type="text/css; charset=utf-8", headers=headers)
+
+
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look for an icon that no page told them of."""
+    return HttpResponseRedirect(static("img/mark.svg"))

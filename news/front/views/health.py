@@ -1,16 +1,19 @@
 """Are we alive, and are we ready: for the machines that watch over this one."""
 
+import logging
 import os
 from collections.abc import Callable
 
 from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+log = logging.getLogger(__name__)
 
 
 @never_cache
@@ -31,7 +34,8 @@ def ready(request: HttpRequest) -> JsonResponse:
 def _holds(check: Callable[[], bool]) -> bool:
     try:
         return check()
-    except (DatabaseError, OSError):
+    except Exception as fault:  # each service fails with exceptions of its own, and here all mean the same
+        log.warning("Not ready: %s", type(fault).__name__)
         return False
 
 

@@ -1,14 +1,11 @@
 // Links: to an address that is typed, or to one of our own articles that is searched for.
 import { Mark } from "django-prose-editor/editor";
 
+import { isGood } from "./addresses.js";
 import { ask } from "./dialog.js";
 import { element } from "./elements.js";
 import { picker } from "./picker.js";
 import { gettext } from "./words.js";
-
-// The same judgement as news/richtext/addresses.py, which has the last word.
-const GOOD = [/^https?:\/\/[^/?#@\s\\]+([/?#]\S*)?$/i, /^\/(?![/\\])\S*$/, /^mailto:[^@?\s]+@[^@?\s]+(\?\S*)?$/i, /^tel:\+?[0-9().-]+$/i, /^#\S+$/];
-const isGood = (address) => GOOD.some((shape) => shape.test(address));
 
 export const OurLink = Mark.create({
   name: "link",

@@ -264,6 +264,13 @@ class TestChanges:
 
         assert edition_at(article.slug, LATER).changed_at == NOON
 
+    def test_that_matter_need_a_word_on_what_they_are(self):
+        article = make_published(now=EARLIER)
+        article.change_matters, article.change_note = True, " "
+        article.save()
+
+        assert [reason.code for reason in article.why_not_publish(NOON)] == ["no_change_note"]
+
 
 class TestTopics:
     def test_of_a_list_are_those_that_were_published(self):

@@ -1,0 +1,1 @@
+"""Language by language, how dates and times are written and read."""
