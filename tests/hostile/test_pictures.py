@@ -5,6 +5,7 @@ import multiprocessing
 import random
 import resource
 import struct
+import timeit
 import zlib
 
 import pytest
@@ -15,6 +16,7 @@ from PIL import Image
 
 from news.pictures import refusals
 from news.pictures.intake import MAX_BYTES, take_in
+from news.pictures.metadata import credit_of
 from news.pictures.refusals import Unacceptable
 from tests.kit import picture_files as files
 
@@ -27,6 +29,8 @@ GIF = files.saved(files.quarters(), "GIF")
 TIFF = files.saved(files.quarters(), "TIFF")
 PNG = files.saved(files.quarters(), "PNG")
 HUGE_TEXT = b"Comment\x00\x00" + zlib.compress(b"A" * 50_000_000)
+
+XMP_BEGINNINGS = ["<dc:creator ", "<dc:creator>", "<dc:creator><rdf:li>", "<dc:creator><rdf:li ", "<rdf:li>a"]
 
 REFUSED = {
     "nothing at all": (b"", refusals.EMPTY),
@@ -155,6 +159,12 @@ class TestHostilePictures:
         with multiprocessing.get_context("spawn").Pool(1) as process:
             assert process.apply(_kilobytes_for_claims) < 64 * 1024
 
+    @pytest.mark.parametrize("beginning", XMP_BEGINNINGS)
+    def test_take_no_more_time_a_character_however_often_their_xmp_begins(self, beginning):
+        short, long = (_least_seconds_for(beginning * (length // len(beginning))) for length in (12_000, 192_000))
+
+        assert long / short < 16 * 5  # squared it would be 256
+
     @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF"])
     def test_with_bytes_turned_at_random_raise_nothing_else(self, kind):
         chance = random.Random(kind)
@@ -196,6 +206,13 @@ def _taken_or_refused(content):
         take(content)
     except Unacceptable as refusal:
         assert str(refusal.message).endswith(".")
+
+
+def _least_seconds_for(xmp):
+    """Of five tries the one that was least disturbed by what else the machine does."""
+    picture = Image.new("RGB", (1, 1))
+    picture.info["xmp"] = xmp.encode()
+    return min(timeit.repeat(lambda: credit_of(picture), repeat=5, number=1))
 
 
 def _webp_claiming(width, height):
