@@ -86,7 +86,7 @@ def _add_rows(article: Article, story: Story, pictures: Mapping[str, Picture]) -
 def _attach(article: Article, paper: Paper, position: int) -> None:
     content = make_pdf(paper.title, paper.words)
     name = f"{slug_of(paper.title)}.pdf"
-    facts = inspect_document(io.BytesIO(content), name=name, size_bytes=len(content))
+    facts = inspect_document(io.BytesIO(content), size_bytes=len(content))
     Attachment.objects.create(
         article=article,
         position=position,

@@ -78,13 +78,13 @@ _MACRO_MARKS = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 _ODF_MACRO_FOLDERS = ("basic/", "scripts/")
 
 
-def inspect_document(file: BinaryIO, *, name: str, size_bytes: int) -> DocumentFacts:
-    """What the document is, or UnacceptableDocument. The name decides nothing; it only helps to find the log line."""
+def inspect_document(file: BinaryIO, *, size_bytes: int) -> DocumentFacts:
+    """What the document is, or UnacceptableDocument. Its name decides nothing, and may hold what no log should."""
     content = _read(file, size_bytes=size_bytes)
     try:
         return _facts(content)
     except UnacceptableDocument as refusal:
-        logger.info("Document refused: %r: %s", name[:120], refusal.message)
+        logger.info("Document refused (%d bytes): %s", len(content), refusal.message)
         raise
 
 
@@ -120,7 +120,7 @@ def _office_facts(content: bytes) -> DocumentFacts:
         raise
     except Exception as error:
         # zipfile fails on damaged bytes with a dozen kinds of exception; each means the same to the person waiting.
-        logger.info("Office file could not be read: %r", error)
+        logger.info("Office file could not be read: %s", type(error).__name__)  # its words may name members
         raise UnacceptableDocument(BROKEN) from error
 
 

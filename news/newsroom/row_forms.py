@@ -127,6 +127,6 @@ class RelatedRows(OrderedRows):
 
 def _inspected(file: UploadedFile) -> DocumentFacts:
     try:
-        return inspect_document(file, name=file.name or "", size_bytes=file.size or 0)  # type: ignore[arg-type]
+        return inspect_document(file, size_bytes=file.size or 0)  # type: ignore[arg-type]
     except UnacceptableDocument as refusal:
         raise ValidationError(str(refusal.message)) from refusal

@@ -57,7 +57,7 @@ def take_in(file: BinaryIO, *, size_bytes: int) -> TakenIn:
     except Exception as error:
         # Decoders fail on damaged bytes with some twenty kinds of exception, down to MemoryError and zlib.error.
         # Each means the same to the person waiting, so this one place catches them all.
-        logger.info("Picture refused (%s): %r", kind, error)
+        logger.info("Picture refused (%s, %d bytes): %s", kind, len(uploaded), type(error).__name__)
         raise Unacceptable(refusals.BROKEN) from error
 
 

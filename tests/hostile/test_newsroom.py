@@ -1,8 +1,11 @@
 """The newsroom under parameters, numbers and forms that no page of ours ever sends: an answer in words, never a 500."""
 
 import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from news.articles.models import Article
+from tests.kit.document_files import PDF
 from tests.kit.make import make_article, make_published, make_section
 from tests.kit.moments import NOON
 from tests.kit.newsroom import ADD, form_of, typed
@@ -96,6 +99,7 @@ FORMS = [
     {"_save_anyway": MANY},
     {"_save_anyway": "²"},
 ]
+SOMEBODY = "01017012345 Kari Nordmann"
 SIX_MEGABYTES = 6 * 1024 * 1024
 
 
@@ -189,6 +193,40 @@ class TestForm:
             assert answer.status_code == 422
 
 
+class TestFileName:
+    @pytest.mark.parametrize("name", ["søknad.pdf", "søknad.exe", "../../etc/passwd", "å" * 200 + ".pdf"])
+    def test_decides_nothing(self, admin_client, name, media):
+        article = make_article()
+
+        _attach(admin_client, article, SimpleUploadedFile(name, PDF))
+
+        assert article.attachments.get().format == "PDF"
+
+    def test_of_a_refused_file_stays_out_of_the_log(self, admin_client, caplog, media):
+        """It may hold somebody's name or birth number."""
+        article = make_article()
+        with caplog.at_level("DEBUG"):
+            for content in (b"", b"MZ", b"PK\x03\x04", b"%PDF-", b"\xff\xd8\xff" + bytes(99)):
+                file = SimpleUploadedFile(f"{SOMEBODY}.pdf", content)
+                _attach(admin_client, article, file)
+                admin_client.post("/admin/news/picture/last-opp/", {"file": file})
+
+        assert not article.attachments.exists()
+        assert "refused" in caplog.text
+        assert SOMEBODY not in caplog.text
+
+
+class TestSigningIn:
+    @pytest.mark.parametrize("after", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "\\\\x", ""])
+    def test_ends_in_the_newsroom_wherever_it_was_to_lead(self, client, after):
+        User.objects.create_superuser("kari", password="kari-kari-1")
+        form = {"username": "kari", "password": "kari-kari-1", "next": after}
+
+        answer = client.post("/admin/login/", form, follow=True)
+
+        assert (answer.status_code, answer.request["PATH_INFO"]) == (200, "/admin/")
+
+
 class TestSubject:
     @pytest.mark.parametrize("name", ["", "!!!", "\x00", "x" * 61, "  ", "<script>", "新闻", "-" * 60])
     def test_name_is_taken_or_refused_in_words(self, admin_client, name):
@@ -212,3 +250,8 @@ class TestLogo:
 
         assert answer.status_code == 200
         assert not list(tmp_path.glob("profile/*"))
+
+
+def _attach(client, article, file):
+    row = {"attachments-TOTAL_FORMS": "1", "attachments-0-title": "Vedlegg", "attachments-0-file": file}
+    client.post(form_of(article), {**typed(client, form_of(article)), **row, "_continue": "1"})

@@ -11,7 +11,7 @@ class TestPdf:
     def test_is_taken_for_a_pdf_by_its_content(self):
         content = make_pdf("Vedtekter (utkast)", "Én ting. Og én til.")
 
-        facts = inspect_document(io.BytesIO(content), name="vedtekter.pdf", size_bytes=len(content))
+        facts = inspect_document(io.BytesIO(content), size_bytes=len(content))
 
         assert facts.format == "PDF"
 
