@@ -317,6 +317,13 @@ class TestTwoEditors:
         assert "Kari Moen saved this article at" in page
         assert "Min tittel" in page and "Min ingress" in page
 
+    def test_are_told_to_correct_something_only_when_there_is_more(self, client, article, overtaken):
+        alone = client.post(form_of(article), overtaken).content.decode()
+        not_alone = client.post(form_of(article), {**overtaken, "slug": "Ø Ø"}).content.decode()
+
+        assert "conflict--alone" in alone
+        assert 'class="conflict"' in not_alone
+
     def test_may_save_anyway_knowingly(self, client, article, overtaken):
         again = client.post(form_of(article), {**overtaken, "_continue": "1"})
         version = again.context["adminform"].form.newer.version
