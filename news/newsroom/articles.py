@@ -71,12 +71,12 @@ class ArticleDesk(TakesGalleryFiles, Desk):
             gettext_lazy("Placement"),
             {"fields": (("section", "kind"), ("language", "byline"), "topics", "on_front")},
         ),
+        (gettext_lazy("Address"), {"fields": ("slug",), "classes": ("collapse",)}),
         (
             gettext_lazy("Publishing"),
             {"fields": ("publish_at", "expires_at", "change_matters", "change_note")},
         ),
-        (gettext_lazy("Address"), {"fields": ("slug",), "classes": ("collapse",)}),
-        (None, {"fields": ("gallery_heading",)}),
+        (gettext_lazy("Picture gallery"), {"fields": ("gallery_heading",)}),
     )
 
     readonly_fields = ("lead_card",)

@@ -36,6 +36,7 @@ class GalleryRows(OrderedRows):
 
 class GalleryInline(OrderedInline):
     model = GalleryPicture
+    verbose_name_plural = _("Pictures in the gallery")
     form = GalleryPictureForm
     formset = GalleryRows
     add_text = _("Add a picture from the library")
