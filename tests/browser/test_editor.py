@@ -115,6 +115,28 @@ class TestEditor:
         figure = f'<figure data-picture="{picture.pk}"><figcaption>Bussen går</figcaption></figure>'
         assert stored(page) == figure
 
+    def test_leaves_the_selected_text_where_a_picture_is_inserted(self, page, editor):
+        make_picture(alt="En buss")
+        page.keyboard.type("Hei på deg")
+        page.keyboard.press("Control+a")
+        toolbar_button(page, "picture").click()
+        page.locator("dialog .editor-picker__result", has_text="En buss").click()
+        page.locator("dialog button[type=submit]").click()
+
+        expect(page.locator(".editor-picture")).to_have_count(1)
+        assert stored(page).startswith("<p>Hei på deg</p><figure")
+
+    def test_puts_a_picture_after_the_selected_word(self, page, editor):
+        make_picture(alt="En buss")
+        page.keyboard.type("Hei du")
+        page.keyboard.press("Shift+Home")
+        toolbar_button(page, "picture").click()
+        page.locator("dialog .editor-picker__result", has_text="En buss").click()
+        page.locator("dialog button[type=submit]").click()
+
+        expect(page.locator(".editor-picture")).to_have_count(1)
+        assert stored(page).startswith("<p>Hei du</p><figure")
+
     def test_keeps_the_text_when_the_form_is_saved_and_opened_again(self, page, editor):
         page.keyboard.type("Hei på deg")
         page.get_by_role("button", name="Lagre kladd").click()

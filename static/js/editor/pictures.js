@@ -70,9 +70,10 @@ export const canInsertPicture = (editor) => Boolean(source(editor));
 
 const source = (editor) => editor.options.element.querySelector("textarea")?.dataset.picturePicker;
 
+// After what is selected, never in its place.
 function insert(editor, attrs, caption) {
   const content = caption ? [{ type: "text", text: caption }] : [];
-  editor.chain().focus().insertContent({ type: "picture", attrs, content }).run();
+  editor.chain().focus().insertContentAt(editor.state.selection.to, { type: "picture", attrs, content }).run();
 }
 
 function library(editor, isChange) {
