@@ -26,11 +26,12 @@ from news.newsroom.buttons import PREVIEW, pressed
 from news.newsroom.desks import Desk
 from news.newsroom.gallery_files import TakesGalleryFiles
 from news.newsroom.inlines import ARTICLE_INLINES
+from news.newsroom.kept_texts import keep_alt_texts
 from news.newsroom.moments import in_words
 from news.newsroom.panel import panel_for
 from news.newsroom.people_names import name_of
 from news.newsroom.picture_cards import card_of
-from news.newsroom.roles import MAY_PUBLISH
+from news.newsroom.roles import MAY_CHANGE_PICTURES, MAY_PUBLISH
 from news.newsroom.vanished import without_vanished
 from news.publishing.rules import Reason, Refused
 
@@ -180,6 +181,8 @@ class ArticleDesk(TakesGalleryFiles, Desk):
 
     def save_related(self, request: HttpRequest, form: ArticleForm, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        if request.user.has_perm(MAY_CHANGE_PICTURES):
+            keep_alt_texts(form, formsets)
         form.instance.remember_digest()
 
     # --- After saving ------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, Permission
 
 EDITORS = "Redaktør"
 MAY_PUBLISH = "news.publish_article"
+MAY_CHANGE_PICTURES = "news.change_picture"
 # What editors work with, row by row; sections and the profile shape the whole site and are an administrator's.
 THEIRS = (
     "article",
