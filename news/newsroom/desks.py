@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib.admin import ModelAdmin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.db import IntegrityError, models
 from django.forms import Field
 from django.forms.widgets import Script
@@ -38,6 +40,21 @@ class Desk(CalmChoices, ModelAdmin):
     ) -> tuple[models.QuerySet, bool]:
         """The first words only: each is a condition of its own, and thousands are more than a database takes."""
         return super().get_search_results(request, queryset, " ".join(search_term.split()[:MOST_WORDS]))
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """A year or a moment in the address that no clock shows is as wrong as a column that is not there."""
+        try:
+            return super().get_changelist_instance(request)
+        except (ValueError, OverflowError) as error:
+            if not request.GET:
+                raise
+            raise IncorrectLookupParameters from error
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What the address suggests for a new row, but for moments: those are chosen, and come as text there."""
+        suggested = super().get_changeform_initial_data(request)
+        moments = {field.name for field in self.opts.fields if isinstance(field, models.DateTimeField)}
+        return {name: value for name, value in suggested.items() if name not in moments}
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Once more when somebody else took the same unique value in the same moment: then the form can say so."""

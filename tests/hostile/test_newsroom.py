@@ -55,6 +55,26 @@ QUERIES = [
     "_facets=True",
     "_changelist_filters=%00",
 ]
+YEARS = ["0", "10000", "1" + "0" * 21, "-1", "x"]
+TIMES = ["0001-01-01", "9999-12-31", "9999-12-31T23:59:59-12:00", "0000-00-00", "x"]
+COLUMNS = [
+    ("news/article", "changed_at"),
+    ("news/article", "publish_at"),
+    ("news/article", "created_at"),
+    ("news/picture", "created_at"),
+    ("auth/user", "date_joined"),
+    ("auth/user", "last_login"),
+]
+BEGINNINGS = [
+    "publish_at=x",
+    "expires_at=2020-01-01",
+    "publish_at=2026-03-29T02:30",
+    "publish_at=&expires_at=%ED%A0%80",
+    "title=" + "x" * 5000,
+    "section=abc&kind=x&language=x",
+    f"lead_picture={MANY}&topics=1,abc,{MANY}",
+    "body=%3Cscript%3E&on_front=x&seen_version=x",
+]
 NUMBERS = ["0", "-1", MANY, "abc", "1%27", "1_2F", "%00", "..", "%E2%80%AE", "1e3", "None"]
 FORMS = [
     {"gallery_pictures-TOTAL_FORMS": None},
@@ -121,6 +141,25 @@ class TestList:
     @pytest.mark.parametrize("query", ["", "term=%00", "term=x&app_label=auth&model_name=user&field_name=password"])
     def test_behind_a_choice_gives_nothing_away(self, admin_client, query):
         assert admin_client.get(f"/admin/autocomplete/?{query}").status_code in {400, 403}
+
+    @pytest.mark.parametrize(("table", "column"), COLUMNS)
+    def test_of_times_that_no_clock_shows_is_no_error(self, admin_client, table, column):
+        queries = [f"{column}__year={year}" for year in YEARS]
+        queries += [f"{column}__{than}={time}" for than in ("gte", "lt", "date") for time in TIMES]
+
+        for query in queries:
+            assert admin_client.get(f"/admin/{table}/?{query}", follow=True).status_code in {200, 400}, query
+
+
+class TestNewForm:
+    @pytest.mark.parametrize("query", BEGINNINGS)
+    def test_begins_in_words(self, admin_client, query):
+        assert admin_client.get(f"{ADD}?{query}").status_code in {200, 400}
+
+    @pytest.mark.parametrize("query", BEGINNINGS)
+    @pytest.mark.parametrize("table", ["news/section", "news/topic", "news/picture", "auth/user", "auth/group"])
+    def test_of_other_things_begins_in_words_too(self, admin_client, table, query):
+        assert admin_client.get(f"/admin/{table}/add/?{query}").status_code in {200, 400}
 
 
 class TestAddress:
