@@ -8,7 +8,7 @@ from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import Model
+from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from news.newsroom.desks import PublicDesk
+from news.newsroom.row_forms import WebAddressField
 from news.pictures.intake import Unacceptable, take_in
 from news.profile.actions import raise_generation
 from news.profile.models import SiteProfile
@@ -57,6 +58,7 @@ class ProfileDesk(PublicDesk):
 
     form = ProfileForm
     actions = None
+    formfield_overrides = {**PublicDesk.formfield_overrides, models.URLField: {"form_class": WebAddressField}}
     fieldsets = (
         (None, {"fields": ("name", "sami_name", "tagline", "organisation_number")}),
         (gettext_lazy("Look"), {"fields": ("logo", "accent_colour")}),
@@ -88,7 +90,7 @@ class ProfileDesk(PublicDesk):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
         """Everything but the generation, which others may have raised since the form was opened."""
         obj.save(update_fields=[field.name for field in obj._meta.concrete_fields if field.editable])
         raise_generation()
