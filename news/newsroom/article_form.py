@@ -1,22 +1,28 @@
 """The article's form: drafts may be incomplete, the address makes itself, and nobody overwrites another unknowingly."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from news.articles.models import Article
 from news.newsroom.addresses import free_address, is_made_from
 from news.newsroom.people_names import name_of
 
 SAVE_ANYWAY = "_save_anyway"
+TAKEN = gettext_lazy("Another article has this address. Choose another one.")
+NOT_AN_ADDRESS = gettext_lazy("The address can only have the letters a–z, digits and hyphens.")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 class ArticleForm(forms.ModelForm):
     """The working copy, with the version that the editor began from."""
+
+    class Meta:
+        error_messages: ClassVar[dict[str, Any]] = {"slug": {"unique": TAKEN, "invalid": NOT_AN_ADDRESS}}
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     newer: Article | None = None

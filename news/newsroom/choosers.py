@@ -5,10 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignKey, ManyToManyField, QuerySet
+from django.db.models import Field, ForeignKey, ManyToManyField, QuerySet
 from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
+NOTHING = "---------"  # as in Django's other lists
+NOT_IN_THE_LIST = _("Choose one of the options in the list.")
 LONGEST_NUMBER = 18  # digits; the databases' own numbers end within the nineteenth
 
 
@@ -16,7 +19,11 @@ class Calm:
     """Shows a form again whatever was sent as the choice; the field has already said that it is none."""
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> Any:
-        return super().optgroups(name, [each for each in value if is_number(each)], attrs)  # type: ignore[misc]
+        groups = super().optgroups(name, [each for each in value if is_number(each)], attrs)  # type: ignore[misc]
+        for _group, options, _place in groups:
+            for option in options:
+                option["label"] = option["label"] or NOTHING  # HTML asks every option for words
+        return groups
 
 
 class CalmAutocomplete(Calm, AutocompleteSelect):  # type: ignore[misc]
@@ -40,6 +47,12 @@ class SeveralRows(ModelMultipleChoiceField):
 
 class CalmChoices(admin.options.BaseModelAdmin):
     """For a desk or its rows: every choice in `autocomplete_fields`, and of several rows, is a calm one."""
+
+    def formfield_for_choice_field(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """Django would repeat the whole of what was sent, however long."""
+        return super().formfield_for_choice_field(
+            db_field, request, **{"error_messages": {"invalid_choice": NOT_IN_THE_LIST}, **kwargs}
+        )
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request) and "widget" not in kwargs:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from news.body.widgets import media_with_nonce
 from news.newsroom.change_words import in_catalogue_words
 from news.newsroom.choosers import CalmChoices
+from news.newsroom.moments import MomentField
 from news.profile.actions import raise_generation
 
 MOST_WORDS = 8
@@ -26,6 +27,7 @@ class Desk(CalmChoices, ModelAdmin):
     save_on_top = False
     list_per_page = 50
     show_full_result_count = False
+    formfield_overrides = {models.DateTimeField: {"form_class": MomentField}}
 
     class Media:
         js = tuple(Script(f"js/newsroom/{name}.js", type="module") for name in ("unsaved", "once", "names"))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from news.library.models import CreditKind, Picture
 from news.library.uploads import AlreadyStored, store_picture
+from news.newsroom.choosers import NOT_IN_THE_LIST
 from news.newsroom.picture_cards import card_of
 from news.newsroom.row_forms import CONTRADICTION
 from news.pictures.intake import Unacceptable
@@ -25,6 +26,7 @@ class PictureForm(forms.ModelForm):
     class Meta:
         model = Picture
         fields = ("alt", "decorative", "caption", "credit_kind", "credit")
+        error_messages: ClassVar[dict[str, Any]] = {"credit_kind": {"invalid_choice": NOT_IN_THE_LIST}}
         widgets: ClassVar[dict[str, Any]] = {
             "alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 400})
         }

@@ -3,10 +3,12 @@
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from selectolax.lexbor import LexborHTMLParser
 
 from news.articles.models import Article
+from news.profile.models import SiteProfile
 from tests.kit.document_files import PDF
-from tests.kit.make import make_article, make_published, make_section
+from tests.kit.make import make_article, make_picture, make_published, make_section
 from tests.kit.moments import NOON
 from tests.kit.newsroom import ADD, form_of, typed
 
@@ -74,6 +76,17 @@ BEGINNINGS = [
     "section=abc&kind=x&language=x",
     f"lead_picture={MANY}&topics=1,abc,{MANY}",
     "body=%3Cscript%3E&on_front=x&seen_version=x",
+]
+LONG = "x" * 5000
+NOT_IN_THE_LIST = "Choose one of the options in the list."
+CLOCK = "The clock is moved that night, so this time does not exist or comes twice. Choose another time."
+REFUSALS = [
+    ({"slug": "ny-bru"}, "slug", "Another article has this address. Choose another one."),
+    ({"slug": "ny bru!"}, "slug", "The address can only have the letters a–z, digits and hyphens."),
+    ({"language": LONG}, "language", NOT_IN_THE_LIST),
+    ({"kind": LONG}, "kind", NOT_IN_THE_LIST),
+    ({"publish_at_0": "2026-03-29", "publish_at_1": "02:30"}, "publish_at", CLOCK),
+    ({"expires_at_0": "2026-10-25", "expires_at_1": "02:30"}, "expires_at", CLOCK),
 ]
 NUMBERS = ["0", "-1", MANY, "abc", "1%27", "1_2F", "%00", "..", "%E2%80%AE", "1e3", "None"]
 FORMS = [
@@ -230,6 +243,60 @@ class TestForm:
             answer = admin_client.post(f"{LIST}{article.pk}/trekk-tilbake/", fields)
 
             assert answer.status_code == 422
+
+
+class TestRefusal:
+    """Says what to do, in words an editor knows, and not the whole of what was sent."""
+
+    @pytest.fixture(autouse=True)
+    def _in_english(self, settings):
+        settings.LANGUAGE_CODE = "en"
+
+    @pytest.mark.parametrize(("fields", "name", "words"), REFUSALS)
+    def test_is_understood(self, admin_client, fields, name, words):
+        make_article(slug="ny-bru")
+
+        form = {**typed(admin_client, ADD), "title": "Ny bru", **fields}
+        errors = admin_client.post(ADD, {**form, "_continue": "1"}).context["adminform"].form.errors
+
+        assert errors == {name: [words]}
+
+    def test_of_a_pictures_credit_does_not_repeat_it(self, admin_client):
+        page = f"/admin/news/picture/{make_picture().pk}/change/"
+
+        answer = admin_client.post(page, {**typed(admin_client, page, form="#picture_form"), "credit_kind": LONG})
+
+        assert NOT_IN_THE_LIST in answer.content.decode()
+        assert LONG not in answer.content.decode()
+
+    @pytest.mark.parametrize("name", ["supplier_url", "accessibility_statement_url", "privacy_statement_url"])
+    @pytest.mark.parametrize("url", ["ftp://vefsn.no/", "ftps://vefsn.no/", "javascript:alert(1)", "//x\ny", LONG])
+    def test_of_an_address_that_no_browser_opens(self, admin_client, name, url):
+        page = "/admin/news/siteprofile/1/change/"
+        admin_client.get("/admin/news/siteprofile/")
+
+        answer = admin_client.post(page, {**typed(admin_client, page, form="#siteprofile_form"), name: url})
+
+        assert list(answer.context["adminform"].form.errors) == [name]
+
+    def test_is_not_for_an_address_without_its_beginning(self, admin_client):
+        page = "/admin/news/siteprofile/1/change/"
+        admin_client.get("/admin/news/siteprofile/")
+
+        form = typed(admin_client, page, form="#siteprofile_form", supplier_url="custompublish.com")
+        admin_client.post(page, form)
+
+        assert SiteProfile.objects.get().supplier_url == "https://custompublish.com"
+
+
+class TestChoice:
+    def test_of_nothing_has_words(self, admin_client):
+        article = make_published(now=NOON)
+
+        for page in (ADD, form_of(article), f"{LIST}{article.pk}/trekk-tilbake/"):
+            options = LexborHTMLParser(admin_client.get(page).content).css("select.admin-autocomplete option")
+            assert options
+            assert all(option.text().strip() for option in options)
 
 
 class TestFileName:

@@ -12,9 +12,9 @@ def form_of(article):
     return reverse("admin:news_article_change", args=[article.pk])
 
 
-def typed(client, address, **changes):
-    """What the article's form at `address` sends once the fields in `changes` are filled in (None: left out)."""
-    fields = {**fields_of(client.get(address), FORM), **changes}
+def typed(client, address, *, form=FORM, **changes):
+    """What the form at `address` (an article's) sends once the fields in `changes` are filled in (None: left out)."""
+    fields = {**fields_of(client.get(address), form), **changes}
     return {name: value for name, value in fields.items() if value is not None}
 
 
