@@ -5,7 +5,6 @@ from functools import update_wrapper
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
@@ -15,9 +14,9 @@ from django.views.i18n import JavaScriptCatalog
 
 from news.newsroom.overview import overview_for
 from news.newsroom.rescue import needs_rescue, rescue
+from news.newsroom.unstorable import refuse_in_address, replace_in_form
 
 View = Callable[..., HttpResponse]
-NUL = "\x00"
 
 
 class Newsroom(AdminSite):
@@ -28,17 +27,23 @@ class Newsroom(AdminSite):
     enable_nav_sidebar = False
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:  # type: ignore[override]
-        """Stock protection, and ours: no text is lost with its session, no NUL reaches a query."""
+        """Stock protection, and ours: no text is lost with its session, nothing unstorable reaches a query."""
         guarded = super().admin_view(view, cacheable)
 
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if _holds_nul(request):
-                raise BadRequest("NUL in the address")
+            refuse_in_address(request)
+            replace_in_form(request)
             if needs_rescue(request, self):
                 return rescue(request, self, lambda: guarded(request, *args, **kwargs))
             return guarded(request, *args, **kwargs)
 
         return update_wrapper(inner, guarded)
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The one page that `admin_view` does not stand before."""
+        refuse_in_address(request)
+        replace_in_form(request)
+        return super().login(request, extra_context)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The desk overview: what this editor is at work on, what is planned, what came out lately."""
@@ -48,8 +53,3 @@ class Newsroom(AdminSite):
     def i18n_javascript(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponseBase:  # type: ignore[override]
         """The admin's own words for scripts, and ours."""
         return JavaScriptCatalog.as_view(packages=["django.contrib.admin", "news"])(request)
-
-
-def _holds_nul(request: HttpRequest) -> bool:
-    """Whether the address holds the one character that PostgreSQL will not be asked about."""
-    return NUL in request.path or any(NUL in value for _name, values in request.GET.lists() for value in values)

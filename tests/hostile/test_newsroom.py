@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test.client import BOUNDARY, encode_multipart
 from selectolax.lexbor import LexborHTMLParser
 
 from news.articles.models import Article
@@ -131,6 +132,23 @@ FORMS = [
     {"seen_version": None},
     {"_save_anyway": MANY},
     {"_save_anyway": "²"},
+]
+HALF = "\\ud800"  # as the charset unicode_escape has it
+QUESTIONS = [
+    f"{page}={HALF}"
+    for page in (
+        "news/article/?q",
+        "news/picture/?q",
+        "auth/user/?q",
+        "news/article/?state",
+        "news/article/pick/?q",
+        "news/picture/pick/?q",
+        "news/picture/pick/?ids",
+        "autocomplete/?app_label=news&model_name=article&field_name=topics&term",
+        "news/article/add/?title",
+        "login/?next",
+        f"?{HALF}",
+    )
 ]
 SOMEBODY = "01017012345 Kari Nordmann"
 SIX_MEGABYTES = 6 * 1024 * 1024
@@ -299,6 +317,34 @@ class TestChoice:
             assert all(option.text().strip() for option in options)
 
 
+class TestHalfACharacter:
+    """As no browser sends it, and as a server in front of ours might decode it."""
+
+    @pytest.mark.parametrize("name", ["title", "lead", "body", "kicker", "byline", "slug", "topics", "lead_picture"])
+    def test_in_a_form_comes_back_or_is_replaced(self, admin_client, name):
+        fields = {**typed(admin_client, ADD), "title": "Ny bru", name: HALF, "_continue": "1"}
+
+        assert _send(admin_client, ADD, fields).status_code in {200, 302}
+
+    def test_leaves_the_rest_of_the_text(self, admin_client):
+        _send(admin_client, ADD, {**typed(admin_client, ADD), "title": f"Ny {HALF} bru", "_continue": "1"})
+
+        assert Article.objects.get().title == "Ny \ufffd bru"
+
+    def test_in_a_fields_name_is_no_error(self, admin_client):
+        assert _send(admin_client, ADD, {**typed(admin_client, ADD), HALF: "x"}).status_code in {200, 302}
+
+    def test_keeps_nobody_from_signing_in_again(self, client):
+        assert _send(client, ADD, {"title": HALF, HALF: "x"}).status_code == 403
+        assert _send(client, "/admin/login/", {"username": HALF, "password": HALF}).status_code == 200
+
+    @pytest.mark.parametrize("question", QUESTIONS)
+    def test_in_an_address_is_refused(self, admin_client, question):
+        answer = admin_client.get(f"/admin/{question}", CONTENT_TYPE="text/plain; charset=unicode_escape")
+
+        assert answer.status_code in {400, 403}
+
+
 class TestFileName:
     @pytest.mark.parametrize("name", ["søknad.pdf", "søknad.exe", "../../etc/passwd", "å" * 200 + ".pdf"])
     def test_decides_nothing(self, admin_client, name, media):
@@ -361,3 +407,10 @@ class TestLogo:
 def _attach(client, article, file):
     row = {"attachments-TOTAL_FORMS": "1", "attachments-0-title": "Vedlegg", "attachments-0-file": file}
     client.post(form_of(article), {**typed(client, form_of(article)), **row, "_continue": "1"})
+
+
+def _send(client, page, fields):
+    body = encode_multipart(BOUNDARY, fields)
+    return client.generic(
+        "POST", page, body, content_type=f"multipart/form-data; boundary={BOUNDARY}; charset=unicode_escape"
+    )
