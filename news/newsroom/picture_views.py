@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Case, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -20,6 +21,7 @@ from news.library.models import CreditKind, Picture
 from news.newsroom.choosers import is_number
 from news.newsroom.picture_cards import card_of
 from news.newsroom.picture_forms import MAX_DESCRIBED_AT_ONCE, DescribedPictures, SeveralPicturesForm
+from news.newsroom.picture_gone import Gone, carried, without_gone
 from news.newsroom.picture_intake import ALREADY_THERE, Outcome, may_take_in, take_in_all, take_in_one
 
 
@@ -58,13 +60,31 @@ def describe(request: HttpRequest, site: AdminSite) -> HttpResponse:
     """Alternative text, caption and photographer of several pictures on one page."""
     if not request.user.has_perm("news.change_picture"):
         raise PermissionDenied
-    formset = DescribedPictures(request.POST if request.method == "POST" else None, queryset=_asked_for(request))
-    if formset.is_bound and formset.is_valid():
-        formset.save()
+    if request.method == "POST":
+        return _save_described(request, site)
+    return _describe_page(request, site, DescribedPictures(queryset=_asked_for(request)), [])
+
+
+def _save_described(request: HttpRequest, site: AdminSite) -> HttpResponse:
+    """Save what can be saved; a picture that is gone is named, and its text shown once more."""
+    with transaction.atomic():
+        # Locked, so that none is removed between the look and the saving, which would bring its row back.
+        pictures = _asked_for(request).select_for_update()
+        data, gone = without_gone(request.POST, existing={str(picture.pk) for picture in pictures})
+        formset = DescribedPictures(data, queryset=pictures)
+        if valid := formset.is_valid():
+            formset.save()
+    if valid and formset.forms:
         messages.success(request, _("The pictures' texts are saved."))
-        return HttpResponseRedirect(reverse("admin:news_picture_changelist"))
+        if not gone:
+            return HttpResponseRedirect(reverse("admin:news_picture_changelist"))
+    shown = DescribedPictures(queryset=_asked_for(request)) if valid else formset
+    return _describe_page(request, site, shown, [*gone, *carried(request.POST)])
+
+
+def _describe_page(request: HttpRequest, site: AdminSite, formset: Any, gone: list[Gone]) -> HttpResponse:
     rows = [(form, card_of(form.instance)) for form in formset.forms if form.instance.pk]
-    context = {"title": _("Say what the pictures show"), "formset": formset, "rows": rows}
+    context = {"title": _("Say what the pictures show"), "formset": formset, "rows": rows, "gone": gone}
     return TemplateResponse(request, "admin/news/picture/describe.html", _page(request, site, context))
 
 

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
 
 from news.articles.models import Article
 from news.library.models import Picture
@@ -202,6 +203,60 @@ class TestSeveralPictures:
         answer = client.post(page, {**data, "form-0-alt": "Rød båt", "form-0-decorative": "on"})
         assert answer.status_code == 200
         assert "Rød båt" in answer.content.decode()
+
+    def test_get_the_rest_saved_when_one_was_removed_meanwhile(self, client):
+        gone, left = make_picture(alt="", original_name="IMG_7.JPG"), make_picture(alt="")
+        page = f"/admin/news/picture/fyll-inn/?id={gone.pk}&id={left.pk}"
+        data = fields_of(client.get(page), "#content form")
+        gone.delete()
+
+        answer = client.post(page, {**data, "form-0-alt": "Rød båt", "form-0-credit": "Kari", "form-1-alt": "Tre"})
+
+        left.refresh_from_db()
+        assert (left.alt, Picture.objects.count()) == ("Tre", 1)
+        shown = LexborHTMLParser(answer.content)
+        (sentence,) = [each.text() for each in shown.css(".errornote")]
+        assert "1" in sentence and "IMG_7.JPG" in sentence
+        assert shown.css_first("textarea[readonly]").text().split() == ["Rød", "båt", "Kari"]
+        assert client.post(page, fields_of(answer, "#content form")).status_code == 302
+
+    def test_keep_the_text_of_a_removed_one_for_as_long_as_the_page_comes_back(self, client):
+        gone, left = make_picture(alt=""), make_picture(alt="")
+        page = f"/admin/news/picture/fyll-inn/?id={gone.pk}&id={left.pk}"
+        data = fields_of(client.get(page), "#content form")
+        gone.delete()
+
+        answer = client.post(page, {**data, "form-0-alt": "Rød båt", "form-1-alt": "Tre", "form-1-decorative": "on"})
+        again = client.post(page, fields_of(answer, "#content form"))
+
+        left.refresh_from_db()
+        assert (left.alt, again.status_code) == ("", 200)
+        assert "Rød båt" in again.content.decode() and "Tre" in again.content.decode()
+
+    def test_are_told_about_when_all_were_removed_meanwhile(self, client):
+        picture = make_picture(alt="")
+        page = f"/admin/news/picture/fyll-inn/?id={picture.pk}"
+        data = fields_of(client.get(page), "#content form")
+        picture.delete()
+
+        answer = client.post(page, {**data, "form-0-alt": "Rød båt"})
+
+        assert answer.status_code == 200
+        assert "Rød båt" in answer.content.decode()
+        assert not answer.context["messages"]
+
+    @pytest.mark.parametrize("id_", ["other", "", "x", "9" * 40, "-1", "²", "\x00"])
+    def test_of_another_page_are_left_alone_without_a_claim(self, client, id_):
+        picture, other = make_picture(alt="før"), make_picture(alt="urørt")
+        page = f"/admin/news/picture/fyll-inn/?id={picture.pk}"
+        data = fields_of(client.get(page), "#content form")
+
+        answer = client.post(page, {**data, "form-0-id": other.pk if id_ == "other" else id_, "form-0-alt": "etter"})
+
+        assert {each.alt for each in Picture.objects.all()} == {"før", "urørt"}
+        assert answer.status_code == 200
+        assert "etter" in answer.content.decode()
+        assert not answer.context["messages"]
 
     @pytest.mark.parametrize("query", ["", "?id=", "?id=x", "?id=-1", f"?id={'9' * 30}", "?id=0&id=%00", "?id=²"])
     def test_that_do_not_exist_are_no_error(self, client, query):
