@@ -6,7 +6,8 @@ import pytest
 
 from vefsn_site.wsgi import application
 
-pytestmark = pytest.mark.django_db
+# The door closes its connection after a request, as a server must; no transaction of a test may hang on it.
+pytestmark = pytest.mark.django_db(transaction=True)
 
 CHARSETS = ["undefined", "hex", "rot13", "zlib", "punycode", "utf-7", "idna", "unicode_escape", "\x00", "x" * 5000]
 

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
-from news.articles.models import Article, Edition, Topic, Withdrawal
+from news.articles.models import Article, Edition, Section, Topic, Withdrawal
 from news.galleries.models import GalleryPicture
 from news.newsroom.roles import EDITORS
 from news.profile.queries import site_profile
@@ -372,7 +372,8 @@ class TestTwoEditors:
 class TestSubjects:
     def test_get_their_address_from_their_name_once(self, admin_client):
         admin_client.post("/admin/news/section/add/", {"name": "Skole og øving", "position": "1", "description": ""})
-        from_form = admin_client.get("/admin/news/section/1/change/")
+        section = Section.objects.get(name="Skole og øving")
+        from_form = admin_client.get(f"/admin/news/section/{section.pk}/change/")
 
         assert "skole-og-oeving" in from_form.content.decode()
         assert 'name="slug"' not in from_form.content.decode()
