@@ -9,10 +9,15 @@ os.environ["SECRET_KEY"] = "a secret that only tests know"
 os.environ.setdefault("LOG_LEVEL", "CRITICAL")
 
 from vefsn_site.settings import *  # noqa: F403
-from vefsn_site.settings import STORAGES
+from vefsn_site.settings import DATABASES, STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="news-media-"))
+FOLDER = Path(tempfile.mkdtemp(prefix="news-tests-"))
+MEDIA_ROOT = FOLDER / "media"
+MEDIA_ROOT.mkdir()
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file: in memory the live server's threads would share one connection, which no server does, and lock each other.
+    DATABASES["default"]["TEST"] = {"NAME": str(FOLDER / "test.sqlite3")}
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
