@@ -106,11 +106,19 @@ def sign_in(open_page, transactional_db):
     return sign_in
 
 
+# A colour on its way from light to dark has a contrast that nobody sees: what moves is brought to its end first.
+SETTLE = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
+  done();
+})))"""
+
+
 @pytest.fixture
 def faults():
     """`faults(page)`: what axe finds wrong with a page, each with the place."""
 
     def faults(page):
+        page.evaluate(SETTLE)
         results = Axe().run(page).response["violations"]
         return [(each["id"], node["target"]) for each in results for node in each["nodes"]]
 
