@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from news.articles.models import Article
 from news.newsroom.addresses import free_address, is_made_from
+from news.newsroom.choosers import LONGEST_NUMBER
 from news.newsroom.people_names import name_of
 
 SAVE_ANYWAY = "_save_anyway"
@@ -75,7 +76,8 @@ def in_this_age(moment: datetime) -> None:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdecimal() else None
+    is_number = text and text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER
+    return int(text) if text and is_number else None
 
 
 def _sentence_about(newer: Article) -> str:

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_GET
 from news.articles.models import Article
 from news.articles.rules import State, address
 from news.library.models import Picture
+from news.newsroom.choosers import LONGEST_NUMBER
 from news.newsroom.picture_cards import card_of
 
 MOST_RESULTS = 20
 MOST_IDS = 100
 LONGEST_QUESTION = 100
-LONGEST_NUMBER = 18  # digits; the database's own numbers end at nineteen
 
 
 @require_GET

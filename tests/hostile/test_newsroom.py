@@ -131,6 +131,7 @@ FORMS = [
     {"seen_version": "abc"},
     {"seen_version": None},
     {"_save_anyway": MANY},
+    {"_save_anyway": "9" * 5000},
     {"_save_anyway": "²"},
 ]
 HALF = "\\ud800"  # as the charset unicode_escape has it
