@@ -10,6 +10,13 @@ MONTHS = {
 }
 
 
+WEEKDAYS = {
+    "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),
+    "nn": "måndag tysdag onsdag torsdag fredag laurdag søndag".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
+
+
 def day(moment: date, language: str = "nb") -> str:
     """«5. juni 2014»; in English «5 June 2014». `moment` is taken as it is: turn it to local time first."""
     point = "" if language == "en" else "."
@@ -18,9 +25,18 @@ def day(moment: date, language: str = "nb") -> str:
 
 def day_and_time(moment: datetime, language: str = "nb") -> str:
     """«5. juni 2014 kl. 13.00»; in English «5 June 2014 at 13:00»."""
-    if language == "en":
-        return f"{day(moment, language)} at{HARD_SPACE}{moment:%H:%M}"
-    return f"{day(moment, language)} kl.{HARD_SPACE}{moment:%H.%M}"
+    return f"{day(moment, language)} {clock(moment, language)}"
+
+
+def weekday_day_and_time(moment: datetime, language: str = "nb") -> str:
+    """«onsdag 3. juni 2026 kl. 13.00»: for deadlines and meetings, where people plan by the day of the week."""
+    weekday = WEEKDAYS.get(language, WEEKDAYS["nb"])[moment.weekday()]
+    return f"{weekday} {day_and_time(moment, language)}"
+
+
+def clock(moment: datetime, language: str = "nb") -> str:
+    """«kl. 13.00»; in English «at 13:00»."""
+    return f"at{HARD_SPACE}{moment:%H:%M}" if language == "en" else f"kl.{HARD_SPACE}{moment:%H.%M}"
 
 
 def month_name(month: int, language: str = "nb") -> str:

@@ -63,6 +63,10 @@ class TestWhatGoes:
     def test_is_what_nobody_can_see(self, html):
         assert clean(html) == ""
 
+    @pytest.mark.parametrize("name", ["video", "audio", "iframe", "object", "embed", "marquee", "blink"])
+    def test_is_sound_and_film(self, name):
+        assert clean(f'<p>Før</p><{name} src="/film.mp4" autoplay></{name}>') == "<p>Før</p>"
+
     def test_is_an_address_that_leaves_the_house_unseen(self):
         assert clean('<p><a href="//evil.no">her</a></p>') == "<p>her</p>"
         assert clean('<p><a href="javascript:alert(1)">her</a></p>') == "<p>her</p>"

@@ -4,13 +4,19 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.template import Context, Engine, TemplateSyntaxError
 from django.utils import translation
 
-from news.articles.content import Contact, Content, File, Gallery, Named
+from news.articles.content import Contact, Content, File, Gallery, Named, Submission
+from news.articles.page import ArticlePage
 from news.articles.paging import Page
 from news.articles.queries import Card
+from news.articles.rules import Kind
+from news.front.frame import Frame
 from news.library.rules import PictureUse, Rendition
+from news.profile.models import SiteProfile
+from tests.kit.moments import LATER, NOON
 
 EVIL = "\"'><script>alert(1)</script>&"
 TOKEN = "a" * 32
@@ -68,7 +74,7 @@ def article(**overrides):
     return Card(**{**facts, **overrides})
 
 
-def content(body, pictures=()):
+def content(body="", pictures=()):
     empty = dict.fromkeys(("kind", "slug", "kicker", "title", "lead", "byline"), "")
     nothing = dict.fromkeys(("topics", "links", "related", "attachments", "contacts", "changes"), ())
     return Content(
@@ -116,6 +122,50 @@ class TestPicture:
     def test_has_no_style_of_its_own(self):
         assert "style" not in show('{% picture use=use sizes="1px" %}', use=use())
 
+    def test_shows_the_crop_that_was_asked_for_and_no_other_file(self):
+        cropped = Rendition("jpeg", 800, 450, "cropped.jpg", "16x9")
+        html = show('{% picture use=use sizes="1px" crop="16x9" %}', use=use(renditions=(*use().renditions, cropped)))
+
+        assert 'srcset="/media/cropped.jpg 800w"' in html
+        assert 'width="800" height="450"' in html
+        assert TOKEN not in html
+
+    def test_of_which_no_crop_was_made_is_shown_whole(self):
+        plain = show('{% picture use=use sizes="1px" %}', use=use())
+
+        assert show('{% picture use=use sizes="1px" crop="16x9" %}', use=use()) == plain
+
+    def test_keeps_its_crops_out_of_the_whole(self):
+        cropped = Rendition("jpeg", 800, 450, "cropped.jpg", "16x9")
+
+        assert "cropped" not in show(
+            '{% picture use=use sizes="1px" %}', use=use(renditions=(cropped, *use().renditions))
+        )
+
+    def test_leaves_its_colour_until_it_has_come(self):
+        html = show('{% picture use=use sizes="1px" %}', use=use(placeholder="#20c0ff"))
+        sheet = (settings.BASE_DIR / "static/css/components/tones.css").read_text()
+
+        assert 'class="tone r0 g3 b3"' in html
+        assert all(
+            rule in sheet for rule in (".tone.r0 { --r: 32; }", ".tone.g3 { --g: 224; }", ".tone.b3 { --b: 224; }")
+        )
+
+    def test_that_one_can_see_through_has_nothing_behind_it(self):
+        html = show('{% picture use=use sizes="1px" %}', use=use(renditions=(rendition("webp", 480),)))
+
+        assert "tone" not in html
+
+    def test_moves_only_whole_and_for_those_who_have_not_asked_for_stillness(self):
+        moving = Rendition("webp", 480, 320, "moving.webp", "moving")
+        shown = use(renditions=(*use().renditions, moving))
+        source = (
+            '<source media="(prefers-reduced-motion: no-preference)" type="image/webp" srcset="/media/moving.webp 480w"'
+        )
+
+        assert show('{% picture use=use sizes="1px" %}', use=shown).startswith(f"<picture>{source}")
+        assert "moving" not in show('{% picture use=use sizes="1px" crop="1x1" %}', use=shown)
+
 
 class TestFigure:
     def test_names_the_photographer(self):
@@ -136,11 +186,37 @@ class TestFigure:
         assert show('{% figure use=use sizes="1px" %}', use=use(renditions=())) == ""
 
 
+class TestWordsFromRightToLeft:
+    """Words of a direction nobody knows beforehand must not move the words beside them."""
+
+    NAME = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM} (foto)"
+
+    def test_in_a_caption_stand_by_themselves(self):
+        html = show('{% figure use=use sizes="1px" %}', use=use(caption=self.NAME, credit=self.NAME))
+
+        assert f'dir="auto">{self.NAME}</span>' in html
+        assert f'dir="auto">Photo © {self.NAME}</span>' in html
+
+    def test_in_a_title_give_it_its_direction(self):
+        html = show('{% card article=article look="row" level=2 %}', article=replace(article(), title=self.NAME))
+
+        assert '<h2 class="card__title" dir="auto">' in html
+
+    def test_of_a_contact_stand_by_themselves(self):
+        asked = replace(content(), contacts=(Contact(self.NAME, "", "", ""),))
+
+        html = show("{% facts content=content profile=profile %}", content=asked, profile=SiteProfile())
+
+        assert f"<bdi>{self.NAME}</bdi>" in html
+
+
 class TestCard:
     def test_leads_to_its_article_under_a_heading_of_the_level_asked_for(self):
         html = show('{% card article=article look="row" level=2 %}', article=article())
 
-        assert '<h2 class="card__title"><a class="card__link" href="/nyheter/ny-bru/">Ny bru</a></h2>' in html
+        assert (
+            '<h2 class="card__title" dir="auto"><a class="card__link" href="/nyheter/ny-bru/">Ny bru</a></h2>' in html
+        )
 
     def test_tells_the_date_by_the_clock_in_norway(self):
         html = show('{% card article=article look="line" level=3 %}', article=article())
@@ -245,19 +321,32 @@ class TestFacts:
     )
 
     def test_let_the_telephone_call_and_the_mail_be_written(self):
-        html = show("{% facts content=content %}", content=self.FULL)
+        html = show("{% facts content=content profile=profile %}", profile=SiteProfile(), content=self.FULL)
 
         assert 'href="tel:75101000">75 10 10 00</a>' in html
         assert 'href="mailto:kari@vefsn.example"' in html
 
     def test_say_format_and_size_before_the_download(self):
-        html = show("{% facts content=content %}", content=self.FULL)
+        html = show("{% facts content=content profile=profile %}", profile=SiteProfile(), content=self.FULL)
 
         assert 'href="/media/files/a/rapport.pdf"' in html
         assert "(PDF, 1.2\N{NO-BREAK SPACE}MB)" in html
 
+    def test_name_the_municipality_where_nobody_else_is_named(self):
+        profile = SiteProfile(name="Vefsn kommune", telephone="75 10 10 00", email="post@vefsn.example")
+
+        html = show("{% facts content=content profile=profile %}", content=content(""), profile=profile)
+
+        assert "Vefsn kommune" in html
+        assert 'href="tel:75101000"' in html
+        assert "Vefsn kommune" not in show(
+            "{% facts content=content profile=profile %}", content=self.FULL, profile=profile
+        )
+
     def test_have_no_heading_over_nothing(self):
-        assert "<h2" not in show("{% facts content=content %}", content=content(""))
+        assert "<h2" not in show(
+            "{% facts content=content profile=profile %}", profile=SiteProfile(), content=content("")
+        )
 
 
 class TestPagination:
@@ -281,6 +370,17 @@ class TestPagination:
         assert "nav" not in self.numbers(1, 1)[0]
 
 
+class HostilePage(ArticlePage):
+    """An article that says nothing but evil, in two languages, without a database."""
+
+    def __init__(self, evil_use):
+        evil = replace(content(), title=EVIL, lead=EVIL, byline=EVIL, language=EVIL, lead_picture=evil_use)
+        super().__init__(1, evil, EVIL, NOON, None, NOON, is_preview=False)
+
+    def translations(self, generation):
+        return [article(title=EVIL, slug=EVIL, language=EVIL)]
+
+
 class TestHostileWords:
     """No value, wherever it comes from, becomes markup."""
 
@@ -289,14 +389,18 @@ class TestHostileWords:
         "figure": '{% figure use=use sizes="1px" %}',
         "caption": "{% caption use=use %}",
         "card": '{% card article=article look="lead" level=2 %}',
-        "facts": "{% facts content=content %}",
+        "facts": "{% facts content=content profile=profile %}",
         "gallery": "{% gallery gallery=gallery path=evil %}",
         "telephone": "{% telephone number=evil %}",
         "breadcrumbs": "{% breadcrumbs section=section path=evil name=evil %}",
         "body": "{% body content=content %}",
         "media": "{% media name=evil %}",
         "absolute": "{% absolute path=evil %}",
-        "share_picture": "{% share_picture use=use %}",
+        "sharing": "{% sharing page=page frame=frame %}",
+        "structured": "{% structured page=page frame=frame %}",
+        "alternates": "{% alternates page=page frame=frame %}",
+        "translations": "{% translations page=page frame=frame %}",
+        "case": "{% case content=content path=evil now=now %}",
     }
 
     @pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES.keys())
@@ -309,18 +413,27 @@ class TestHostileWords:
             use=evil_use,
             article=article(title=EVIL, lead=EVIL, kicker=EVIL, slug=EVIL, language=EVIL, picture=evil_use),
             gallery=Gallery(EVIL, (evil_use,)),
+            profile=SiteProfile(),
             section=Named(1, EVIL, EVIL),
+            now=NOON,
+            frame=Frame(SiteProfile(name=EVIL), (), NOON),
+            page=HostilePage(evil_use),
             content=replace(
                 content(TestBody.FIGURE, [evil_use]),
                 section=Named(1, EVIL, EVIL),
                 contacts=(Contact(EVIL, EVIL, EVIL, EVIL),),
                 attachments=(File(EVIL, EVIL, EVIL, 1),),
+                kind=Kind.HEARING,
+                case_number=EVIL,
+                legal_basis=EVIL,
+                deadline=LATER,
+                submission=Submission(EVIL, EVIL, EVIL),
             ),
         )
 
         assert "<script>alert" not in html
         assert "'>" not in html
-        assert "&amp;" in html
+        assert "&amp;" in html or "\\u0026" in html
 
 
 class TestTags:

@@ -1,0 +1,58 @@
+"""The word lists of this folder, read once: pairs of bokmål and nynorsk, odd forms, parts of compounds, synonyms."""
+
+from functools import cache
+from pathlib import Path
+
+from news.norwegian.folding import words_of
+
+FOLDER = Path(__file__).parent / "words"
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a list, without comments."""
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def pairs() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """(bokmål, nynorsk), each with the forms that stand there."""
+    sides = (line.split(" = ") for line in lines("pairs"))
+    return tuple((tuple(words_of(bokmaal)), tuple(words_of(nynorsk))) for bokmaal, nynorsk in sides)
+
+
+@cache
+def odd_forms() -> tuple[tuple[str, ...], ...]:
+    """Words that bend irregularly, all forms of one together, the ground form first."""
+    return tuple(tuple(words_of(line)) for line in lines("forms"))
+
+
+@cache
+def lexicon() -> frozenset[str]:
+    """The ground forms that compounds are made of."""
+    return frozenset(word for line in lines("lexicon") for word in words_of(line))
+
+
+@cache
+def synonym_lines() -> tuple[tuple[str, ...], ...]:
+    """Words that residents and the municipality use for the same thing."""
+    return tuple(tuple(words_of(line)) for line in lines("synonyms"))
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Words that say nothing about what somebody searches for."""
+    return frozenset(word for line in lines("stopwords") for word in words_of(line))
+
+
+@cache
+def never_split() -> frozenset[str]:
+    """Words that are not compounds, whatever they look like."""
+    return frozenset(word for line in lines("whole") for word in words_of(line))
+
+
+@cache
+def ground_forms() -> frozenset[str]:
+    """Every word of the lists in its ground form, in both written languages."""
+    odd = {forms[0] for forms in odd_forms()}
+    return lexicon() | odd | {form for bokmaal, nynorsk in pairs() for form in (bokmaal[0], nynorsk[0])}
