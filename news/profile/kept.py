@@ -49,6 +49,12 @@ class Kept(Generic[Value]):
                 self._entries.popitem(last=False)
         return value
 
+    def last(self, key: Hashable) -> Value | None:
+        """What was kept last under `key`, however old: for pages that must come out without a database."""
+        with self._lock:
+            entry = self._entries.get(key)
+        return entry.value if entry else None
+
     def clear(self) -> None:
         """Forget everything: for tests, where generations begin again."""
         with self._lock:

@@ -3,14 +3,33 @@
 import re
 from typing import Any, ClassVar
 
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from news.profile.addresses import email_or_web_address, page_or_web_address
 from news.profile.rules import readable_on_white
 
 ONLY_PROFILE = 1
 COLOUR = r"^#[0-9a-fA-F]{6}$"
+
+
+class SamiLanguage(models.TextChoices):
+    """The Sámi languages that Norwegian municipalities have a name in, by their language tags."""
+
+    SOUTH = "sma", _("South Sámi")
+    LULE = "smj", _("Lule Sámi")
+    NORTHERN = "se", _("Northern Sámi")
+
+
+class OutdatedAfter(models.IntegerChoices):
+    """For how many days a text is trusted to be up to date."""
+
+    NEVER = 0, _("Never")
+    ONE_YEAR = 365, _("After one year")
+    TWO_YEARS = 730, _("After two years")
+    THREE_YEARS = 1095, _("After three years")
+    FIVE_YEARS = 1826, _("After five years")
 
 
 class SiteProfile(models.Model):
@@ -26,6 +45,13 @@ class SiteProfile(models.Model):
     name = models.CharField(_("name"), max_length=100, default="Vefsn kommune")
     sami_name = models.CharField(
         _("Sámi name"), max_length=100, blank=True, help_text=_("Shown beside the name when it is filled in.")
+    )
+    sami_language = models.CharField(
+        _("language of the Sámi name"),
+        max_length=3,
+        choices=SamiLanguage.choices,
+        default=SamiLanguage.SOUTH,
+        help_text=_("Tells screen readers how the name is said."),
     )
     tagline = models.CharField(_("tagline"), max_length=150, blank=True)
     organisation_number = models.CharField(
@@ -55,14 +81,55 @@ class SiteProfile(models.Model):
         help_text=_("Used sparingly for marks and buttons. Must be readable with white text. Empty: the standard red."),
     )
 
+    outdated_after_days = models.PositiveSmallIntegerField(
+        _("tell readers that content may be out of date"),
+        choices=OutdatedAfter.choices,
+        default=OutdatedAfter.TWO_YEARS,
+        help_text=_("Counted from the last change that readers were told about, else from publishing."),
+    )
+
     responsible_editor = models.CharField(_("responsible editor"), max_length=100, blank=True)
-    accessibility_statement_url = models.URLField(_("address of the accessibility statement"), blank=True)
-    privacy_statement_url = models.URLField(_("address of the privacy statement"), blank=True)
+    accessibility_statement_url = models.CharField(
+        _("address of the accessibility statement"),
+        max_length=200,
+        blank=True,
+        validators=[page_or_web_address],
+        help_text=_("The declaration at uustatus.no, whole, or a page of this site, such as /om/tilgjengelighet/."),
+    )
+    privacy_statement_url = models.CharField(
+        _("address of the privacy statement"),
+        max_length=200,
+        blank=True,
+        validators=[page_or_web_address],
+        help_text=_("A page of this site, such as /om/personvern/, or a whole web address."),
+    )
     footer_text = models.TextField(_("footer text"), max_length=500, blank=True)
+    security_contact = models.CharField(
+        _("report security holes to"),
+        max_length=200,
+        blank=True,
+        validators=[email_or_web_address],
+        help_text=_("An e-mail address or a web address, published in /.well-known/security.txt (RFC 9116)."),
+    )
+    security_expires_on = models.DateField(
+        _("security contact valid until"),
+        null=True,
+        blank=True,
+        help_text=_("At most a year ahead. The administrator is warned 30 days before."),
+    )
     supplier_name = models.CharField(
         _("supplier"), max_length=100, default="CustomPublish AS", help_text=_("Shown as “Website delivered by …”.")
     )
     supplier_url = models.URLField(_("the supplier's address"), blank=True)
+
+    consent_years = models.PositiveSmallIntegerField(
+        _("how long a consent to pictures holds"),
+        default=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(50)],
+        help_text=_("In years. Suggested for each new consent. Empty: until it is withdrawn."),
+    )
 
     objects: ClassVar[models.Manager["SiteProfile"]]
 

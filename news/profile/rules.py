@@ -1,9 +1,16 @@
-"""What a colour must be to carry white text: the contrast of WCAG 2.2, criterion 1.4.3."""
+"""What a colour must be to carry white text (WCAG 2.2, criterion 1.4.3), and where the icons of a logo lie."""
+
+from pathlib import PurePosixPath
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 LEAST_CONTRAST = 4.5
+
+
+def icon_name(logo: str, ending: str) -> str:
+    """The name in the storage of the icon made from `logo`; `ending` as `news.pictures.icons` has them."""
+    return f"{PurePosixPath(logo).with_suffix('')}{ending}"
 
 
 def readable_on_white(colour: str) -> None:

@@ -29,7 +29,7 @@ class Publishable(Protocol):
     pk: Any
     editions: Any
 
-    def why_not_publish(self, now: datetime) -> list[Reason]: ...
+    def why_not_publish(self, now: datetime, *, starts_at: datetime | None = None) -> list[Reason]: ...
 
     def freeze(self, *, by: User | None, now: datetime, live_from: datetime) -> Interval: ...
 
@@ -52,7 +52,10 @@ def publish(
     """
     _lock(subject)
     starts_at = starts_at or now
-    reasons = [*subject.why_not_publish(now), *why_not_these_times(now=now, starts_at=starts_at, ends_at=ends_at)]
+    reasons = [
+        *subject.why_not_publish(now, starts_at=starts_at),
+        *why_not_these_times(now=now, starts_at=starts_at, ends_at=ends_at),
+    ]
     if reasons:
         raise CannotPublish(reasons)
     was_public = subject.editions.public(starts_at).exists()

@@ -1,18 +1,22 @@
 """An interval during which one frozen document is public: [live_from, live_until), by one clock (D1, D2)."""
 
 from datetime import datetime
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
+MAY_CHANGE = frozenset({"live_until"})
 Row_co = TypeVar("Row_co", bound="Interval", covariant=True)
 
 
 class IntervalQuerySet(models.QuerySet[Row_co]):
     """Questions about time; `now` always comes from the caller."""
+
+    BOUNDARIES = ("live_from", "live_until")
 
     def public(self, now: datetime) -> Self:
         """What a reader sees at `now`."""
@@ -32,10 +36,13 @@ class IntervalQuerySet(models.QuerySet[Row_co]):
 
     def next_boundary(self, now: datetime) -> datetime | None:
         """The nearest moment after `now` at which anything here appears or disappears by itself."""
-        starts = self.filter(live_from__gt=now).order_by("live_from").values("live_from")[:1]
-        ends = self.filter(live_until__gt=now).order_by("live_until").values("live_until")[:1]
-        rows = self.order_by().values_list(Subquery(starts), Subquery(ends))[:1]
-        return min((at for row in rows for at in row if at is not None), default=None)
+        return min(self.next_of(now, *self.BOUNDARIES).values(), default=None)
+
+    def next_of(self, now: datetime, *columns: str) -> dict[str, datetime]:
+        """The nearest moment after `now` in each of these columns that has one: one query for all."""
+        nearest = [Subquery(self.filter(**{f"{name}__gt": now}).order_by(name).values(name)[:1]) for name in columns]
+        row = next(iter(self.order_by().values_list(*nearest)[:1]), ())
+        return {name: at for name, at in zip(columns, row, strict=False) if at is not None}
 
 
 class Interval(models.Model):
@@ -61,6 +68,12 @@ class Interval(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store a new edition, or move the end of its interval; raises ValidationError on any other change."""
+        if not self._state.adding and not MAY_CHANGE.issuperset(kwargs.get("update_fields") or ["everything"]):
+            raise ValidationError(_("An edition never changes. Publish a new one."))
+        super().save(*args, **kwargs)
 
     def is_public_at(self, now: datetime) -> bool:
         """Whether a reader sees it at `now`."""

@@ -34,6 +34,15 @@ def replace_figures(html_text: str, render: Callable[[BodyFigure], str]) -> str:
     return _FIGURE.sub(lambda found: render(_figure(found)), html_text)
 
 
+def without_words(html_text: str, pictures: set[int]) -> str:
+    """The cleaned body in which the figures of these pictures say nothing: neither caption nor alternative text."""
+    return _FIGURE.sub(lambda found: _bare(found) if int(found["picture"]) in pictures else found[0], html_text)
+
+
+def _bare(found: re.Match[str]) -> str:
+    return f'<figure data-picture="{found["picture"]}"></figure>'
+
+
 def _figure(found: re.Match[str]) -> BodyFigure:
     alt = found["alt"]
     return BodyFigure(int(found["picture"]), html.unescape(alt) if alt else None, found["caption"] or "")
