@@ -1,6 +1,7 @@
 """One picture of an article's gallery, large, with its neighbours."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -44,7 +45,7 @@ class PicturePage:
 
 @require_safe
 def picture(request: HttpRequest, kind: str, slug: str, number: int) -> HttpResponse:
-    """Picture `number` of the gallery, counted from 1."""
+    """Picture `number` of the gallery, counted from 1; 410 with its neighbours where it was taken from readers."""
     now = timezone.now()
     edition = edition_at(slug, now)
     if edition is None:
@@ -55,5 +56,7 @@ def picture(request: HttpRequest, kind: str, slug: str, number: int) -> HttpResp
         raise Http404
     if edition.kind != kind:
         return HttpResponsePermanentRedirect(f"{edition.path}bilder/{number}/")
+    page = PicturePage(article, gallery, number)
+    status = HTTPStatus.GONE if page.picture.removed else HTTPStatus.OK
     with translation.override(article.interface_language):
-        return render(request, "galleries/detail.html", {"page": PicturePage(article, gallery, number)})
+        return render(request, "galleries/detail.html", {"page": page}, status=status)

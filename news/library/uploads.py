@@ -1,17 +1,26 @@
 """How a file becomes a picture in the library: files first, row last, so that no row is ever without its files."""
 
+from datetime import datetime
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
 from django.contrib.auth.models import User
-from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
-from news.library.models import CreditKind, Picture
-from news.library.renditions import as_json, make_renditions, remove_files
-from news.pictures.intake import TakenIn, take_in
+from news.library.darkroom import Developed, developed
+from news.library.files import Stored, remove_files
+from news.library.models import Picture
+from news.library.removals import documents_of, files_of
+from news.library.renditions import as_json
+from news.pictures.intake import hash_of, read
+from news.pictures.shapes import CENTRE
+from news.profile.actions import raise_generation
 
 MAX_NAME_LENGTH = 255
+_FILE_FIELDS = (
+    *("original", "original_name", "content_hash", "renditions", "width", "height", "placeholder"),
+    *("focal_x", "focal_y", "remade_at"),
+)
 
 
 class AlreadyStored(Exception):
@@ -22,35 +31,21 @@ class AlreadyStored(Exception):
         self.picture = picture
 
 
-def store_picture(  # noqa: PLR0913 - what an editor may say about a picture, each by name
-    file: BinaryIO,
-    *,
-    name: str,
-    by: User | None,
-    size_bytes: int | None = None,
-    credit: str = "",
-    credit_kind: str = CreditKind.PHOTO,
-    alt: str = "",
-    decorative: bool = False,
-    caption: str = "",
-) -> Picture:
+def store_picture(file: BinaryIO, *, name: str, by: User | None, size_bytes: int | None = None, **said: Any) -> Picture:
     """A new picture with all its files. Raises Unacceptable in words, or AlreadyStored with the picture that is there.
 
-    The credit in the file itself is taken when none is given.
+    `said`: what an editor says about it, by the names of Picture's fields. The credit in the file itself is taken when
+    none is given.
     """
-    taken = take_in(file, size_bytes=_size_of(file) if size_bytes is None else size_bytes)
-    _refuse_twin(taken)
-    picture = Picture(
-        original_name=_plain_name(name),
-        credit=credit or taken.credit,
-        credit_kind=credit_kind,
-        alt=alt,
-        decorative=decorative,
-        caption=caption,
-        created_by=by,
-        **_facts(taken),
-    )
-    _save_files_then_row(picture, taken)
+    content, content_hash = _read(file, size_bytes)
+    with developed(content, focal=CENTRE) as made:
+        picture = Picture(
+            original_name=_plain_name(name),
+            content_hash=content_hash,
+            created_by=by,
+            **{**said, "credit": said.get("credit") or made.credit},
+        )
+        _save_files_then_row(picture, made)
     return picture
 
 
@@ -62,20 +57,42 @@ def find_or_store_picture(file: BinaryIO, *, name: str, by: User | None, **said:
         return twin.picture
 
 
+def store_another_file(picture: Picture, file: BinaryIO, *, name: str, now: datetime) -> None:
+    """The same row with another file, its focal point anew. The old files stay for the editions that name them.
+
+    Raises Unacceptable in words, or AlreadyStored with the picture that has this file, be it this one.
+    """
+    content, content_hash = _read(file, None)
+    with developed(content, focal=CENTRE) as made:
+        picture.content_hash = content_hash
+        picture.original_name = _plain_name(name) or picture.original_name
+        picture.focal_x, picture.focal_y = CENTRE
+        picture.remade_at = now
+        _save_files_then_row(picture, made)
+
+
 def remove_picture(picture: Picture) -> None:
     """The row, and once that is certain its files. Raises ProtectedError where the picture is in use."""
-    names = [picture.original.name, *(each["name"] for each in picture.renditions)]
+    names = [*files_of(picture), *documents_of(picture)]
     with transaction.atomic():
         picture.delete()
         transaction.on_commit(lambda: remove_files(names))
+
+
+def _read(file: BinaryIO, size_bytes: int | None) -> tuple[bytes, str]:
+    """The upload and what it is known by; the same file again costs no work."""
+    content = read(file, size_bytes=_size_of(file) if size_bytes is None else size_bytes)
+    content_hash = hash_of(content)
+    _refuse_twin(content_hash)
+    return content, content_hash
 
 
 def _size_of(file: BinaryIO) -> int:
     return file.seek(0, 2) if not hasattr(file, "size") else int(file.size)
 
 
-def _refuse_twin(taken: TakenIn) -> None:
-    twin = Picture.objects.filter(content_hash=taken.content_hash).first()
+def _refuse_twin(content_hash: str) -> None:
+    twin = Picture.objects.filter(content_hash=content_hash).first()
     if twin is not None:
         raise AlreadyStored(twin)
 
@@ -86,34 +103,26 @@ def _plain_name(name: str) -> str:
     return "".join(character if character.isprintable() else " " for character in last)[:MAX_NAME_LENGTH].strip()
 
 
-def _facts(taken: TakenIn) -> dict[str, Any]:
-    return {
-        "content_hash": taken.content_hash,
-        "width": taken.width,
-        "height": taken.height,
-        "placeholder": taken.placeholder,
-    }
-
-
-def _save_files_then_row(picture: Picture, taken: TakenIn) -> None:
-    written: list[str] = []
+def _save_files_then_row(picture: Picture, made: Developed) -> None:
+    stored = Stored()
     try:
-        picture.original.save(f"{picture.token}.{taken.extension}", ContentFile(taken.content), save=False)
-        written.append(str(picture.original.name))
-        renditions = make_renditions(picture)
-        written.extend(rendition.name for rendition in renditions)
-        picture.renditions = as_json(renditions)
-        _save_row(picture, taken)
+        picture.original.name = stored.original(made)
+        picture.renditions = as_json(stored.renditions(picture, made))
+        picture.width, picture.height, picture.placeholder = made.width, made.height, made.placeholder
+        _save_row(picture)
     except BaseException:
-        remove_files(written)
+        stored.take_back()
         raise
 
 
-def _save_row(picture: Picture, taken: TakenIn) -> None:
+def _save_row(picture: Picture) -> None:
     """The same file sent twice at once gets past the first look: the database keeps one."""
     try:
         with transaction.atomic():
-            picture.save()
+            # Of a picture that is there, its words are left as they are: somebody may be writing them.
+            picture.save(update_fields=_FILE_FIELDS if picture.pk else None)
+            if picture.remade_at:
+                raise_generation()
     except IntegrityError:
-        _refuse_twin(taken)
+        _refuse_twin(picture.content_hash)
         raise

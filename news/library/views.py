@@ -1,19 +1,30 @@
 """Hands out ready-made pictures and attachments where no web server in front does it."""
 
 import re
+from http import HTTPStatus
 from typing import IO
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest
+from django.db import DatabaseError
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from news.library.queries import is_gone
+
 # Only what was made for readers, under a name that nobody can guess; originals have another folder and stay inside.
-PUBLIC_NAME = re.compile(r"(pictures/[0-9a-f]{32}|files/[0-9a-f]{32}|profile)/[a-zA-Z0-9_.-]{1,120}\.([a-z0-9]{2,5})")
+PUBLIC_NAME = re.compile(
+    r"(?:pictures/(?P<token>[0-9a-f]{32})|files/[0-9a-f]{32}|profile)/[a-zA-Z0-9_.-]{1,120}\.(?P<extension>[a-z0-9]{2,5})"
+)
 TYPES = {
     "avif": "image/avif",
     "webp": "image/webp",
     "jpg": "image/jpeg",
     "png": "image/png",
+    "ico": "image/vnd.microsoft.icon",
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -22,20 +33,50 @@ TYPES = {
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "odp": "application/vnd.oasis.opendocument.presentation",
 }
-YEAR_SECONDS = 365 * 24 * 60 * 60
+DAY_SECONDS = 24 * 60 * 60
+YEAR_SECONDS = 365 * DAY_SECONDS
+# A person may say no at any time: from then on no server hands a picture out. So whoever keeps copies for many asks
+# here before each use (RFC 9111, 5.2.2.10: s-maxage=0 means revalidate, and never serve stale), which costs a 304; a
+# reader's own browser, which has shown it already, asks once a day. Attachments are under no such rule.
+KEEP_PICTURE = f"public, max-age={DAY_SECONDS}, s-maxage=0, immutable"
+KEEP_FILE = f"public, max-age={YEAR_SECONDS}, immutable"
+KEEP_NOT = "private, no-store"
+MAY_SEE_ALL = "news.view_picture"
 
 
 @require_safe
-def public_file(request: HttpRequest, name: str) -> FileResponse:
-    """A file that pages show or offer; its name never gets another content, so it may be kept for ever."""
+def public_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A file that pages show or offer; its name never gets another content. 410 for a picture taken from readers."""
     match = PUBLIC_NAME.fullmatch(name)
-    if match is None or match[2] not in TYPES:
+    if match is None or match["extension"] not in TYPES:
         raise Http404
-    headers = {
-        "Cache-Control": f"public, max-age={YEAR_SECONDS}, immutable",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return FileResponse(_open(name), content_type=TYPES[match[2]], headers=headers)
+    keep = KEEP_PICTURE if match["token"] else KEEP_FILE
+    try:
+        if match["token"] and is_gone(match["token"], now=timezone.now()):
+            # Editors decide about it, so they may look at it; only for such a picture is anybody's session looked up.
+            if not (request.user.is_staff and request.user.has_perm(MAY_SEE_ALL)):
+                return _plain(HTTPStatus.GONE, _("The picture is removed"))
+            keep = KEEP_NOT
+    except DatabaseError:
+        return _plain(HTTPStatus.SERVICE_UNAVAILABLE, _("The picture cannot be shown just now."))
+    return _sent(request, name, TYPES[match["extension"]], keep)
+
+
+def _sent(request: HttpRequest, name: str, content_type: str, keep: str) -> HttpResponseBase:
+    etag = f'"{name}"'
+    headers = {"Cache-Control": keep, "ETag": etag, "X-Content-Type-Options": "nosniff"}
+    file = _open(name)
+    response = FileResponse(file, content_type=content_type, headers=headers)
+    unchanged = get_conditional_response(request, etag=etag, response=response)  # type: ignore[arg-type]  # any response
+    if unchanged is not response:
+        file.close()
+    return unchanged or response
+
+
+def _plain(status: HTTPStatus, sentence: str) -> HttpResponse:
+    """Kept by nobody: the next time the answer may be another."""
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8", headers=headers)
 
 
 def _open(name: str) -> IO[bytes]:

@@ -10,13 +10,15 @@ from typing import BinaryIO
 from PIL import Image
 
 from news.pictures import refusals
+from news.pictures.animation import Animation, animation_of
 from news.pictures.colours import average_colour, to_srgb, upright
 from news.pictures.kinds import kind_of
 from news.pictures.limits import MAX_BYTES, MAX_JPEG_SCANS, MAX_PIXELS, MAX_SIDE, MIN_SIDE
-from news.pictures.metadata import credit_of, orientation_of
+from news.pictures.metadata import Authorship, authorship_of, orientation_of
+from news.pictures.originals import Original, written_anew
 from news.pictures.refusals import Unacceptable
 
-__all__ = ["MAX_BYTES", "MAX_PIXELS", "MAX_SIDE", "MIN_SIDE", "TakenIn", "Unacceptable", "take_in"]
+__all__ = ["MAX_BYTES", "MAX_PIXELS", "MAX_SIDE", "MIN_SIDE", "Decoded", "TakenIn", "Unacceptable", "decode", "take_in"]
 
 logger = logging.getLogger(__name__)
 
@@ -25,12 +27,28 @@ Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 _START_OF_SCAN = b"\xff\xda"
-_WRITTEN_LOSSLESS = ("PNG", "GIF")  # drawings and screenshots stay sharp
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A picture in memory: upright sRGB with nothing beside its pixels but the names of who made it and whose it is."""
+
+    image: Image.Image
+    kind: str
+    by: Authorship
+    moving: Animation | None
+
+    def original(self) -> Original:
+        """The file to keep."""
+        return written_anew(self.image, kind=self.kind, by=self.by, moving=self.moving)
+
+    def placeholder(self) -> str:
+        return average_colour(self.image)
 
 
 @dataclass(frozen=True)
 class TakenIn:
-    """A picture that is safe to keep: `content` holds the pixels and nothing else."""
+    """A picture that is safe to keep: `content` holds the pixels and who made them, and nothing else."""
 
     content: bytes
     format: str
@@ -44,24 +62,25 @@ class TakenIn:
 
 
 def take_in(file: BinaryIO, *, size_bytes: int) -> TakenIn:
-    """The picture in the file, or Unacceptable; no bytes whatever raise anything else."""
-    uploaded = _read(file, size_bytes=size_bytes)
-    kind = kind_of(uploaded)
-    try:
-        credit, image = _decode(uploaded, kind)
-        return _kept(image, kind=kind, credit=credit, content_hash=hashlib.sha256(uploaded).hexdigest())
-    except Unacceptable:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise Unacceptable(refusals.TOO_MANY_PIXELS) from error
-    except Exception as error:
-        # Decoders fail on damaged bytes with some twenty kinds of exception, down to MemoryError and zlib.error.
-        # Each means the same to the person waiting, so this one place catches them all.
-        logger.info("Picture refused (%s, %d bytes): %s", kind, len(uploaded), type(error).__name__)
-        raise Unacceptable(refusals.BROKEN) from error
+    """The picture in the file, standing still, or Unacceptable; no bytes whatever raise anything else."""
+    uploaded = read(file, size_bytes=size_bytes)
+    decoded = decode(uploaded, still=True)
+    original = decoded.original()
+    return TakenIn(
+        content=original.content,
+        format=original.format,
+        extension=original.extension,
+        width=decoded.image.width,
+        height=decoded.image.height,
+        credit=decoded.by.credit,
+        placeholder=decoded.placeholder(),
+        content_hash=hash_of(uploaded),
+        has_transparency=decoded.image.mode == "RGBA",
+    )
 
 
-def _read(file: BinaryIO, *, size_bytes: int) -> bytes:
+def read(file: BinaryIO, *, size_bytes: int) -> bytes:
+    """The bytes of an upload, never more than MAX_BYTES of them; Unacceptable when there are none or too many."""
     if size_bytes > MAX_BYTES:
         raise Unacceptable(refusals.TOO_MANY_BYTES)
     file.seek(0)
@@ -73,14 +92,40 @@ def _read(file: BinaryIO, *, size_bytes: int) -> bytes:
     return content
 
 
-def _decode(content: bytes, kind: str) -> tuple[str, Image.Image]:
+def hash_of(content: bytes) -> str:
+    """By which the same file is known again."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def decode(content: bytes, *, still: bool = False) -> Decoded:
+    """The picture in the bytes, or Unacceptable; no bytes whatever raise anything else. `still`: its first frame."""
+    kind = kind_of(content)
+    try:
+        return _decoded(content, kind, still=still)
+    except Unacceptable:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Unacceptable(refusals.TOO_MANY_PIXELS) from error
+    except Exception as error:
+        # Decoders fail on damaged bytes with some twenty kinds of exception, down to MemoryError and zlib.error.
+        # Each means the same to the person waiting, so this one place catches them all.
+        logger.info("Picture refused (%s, %d bytes): %s", kind, len(content), type(error).__name__)
+        raise Unacceptable(refusals.BROKEN) from error
+
+
+def _decoded(content: bytes, kind: str, *, still: bool) -> Decoded:
     if kind == "JPEG" and content.count(_START_OF_SCAN) > MAX_JPEG_SCANS:
         raise Unacceptable(refusals.BROKEN)
     with Image.open(io.BytesIO(content), formats=(kind,)) as image:
         _check_size(image.size)
         image.load()
-        credit = credit_of(image)
-        return credit, upright(to_srgb(image), orientation_of(image))
+        by, turn = authorship_of(image), orientation_of(image)
+        moving = None if still or turn != 1 else animation_of(image)
+        if moving is not None:
+            return Decoded(moving.frames[0], kind, by, moving)
+        if image.tell():
+            image.seek(0)
+        return Decoded(upright(to_srgb(image), turn), kind, by, None)
 
 
 def _check_size(size: tuple[int, int]) -> None:
@@ -91,30 +136,3 @@ def _check_size(size: tuple[int, int]) -> None:
         raise Unacceptable(refusals.TOO_LONG)
     if min(size) < MIN_SIDE:
         raise Unacceptable(refusals.TOO_NARROW)
-
-
-def _kept(image: Image.Image, *, kind: str, credit: str, content_hash: str) -> TakenIn:
-    format_, extension, options = _written_as(kind, image)
-    buffer = io.BytesIO()
-    # Pillow writes profile, comment and resolution from here unasked.
-    image.info.clear()
-    image.save(buffer, format_, **options)
-    return TakenIn(
-        content=buffer.getvalue(),
-        format=format_,
-        extension=extension,
-        width=image.width,
-        height=image.height,
-        credit=credit,
-        placeholder=average_colour(image),
-        content_hash=content_hash,
-        has_transparency=image.mode == "RGBA",
-    )
-
-
-def _written_as(kind: str, image: Image.Image) -> tuple[str, str, dict[str, int]]:
-    if kind in _WRITTEN_LOSSLESS:
-        return "PNG", "png", {"compress_level": 4}
-    if image.mode == "RGBA":
-        return "WEBP", "webp", {"quality": 92, "method": 3}
-    return "JPEG", "jpg", {"quality": 92}

@@ -4,6 +4,7 @@ import re
 
 from django.utils.functional import Promise
 
+from news.pictures.heif import CAN_READ_HEIC
 from news.pictures.refusals import HEIC, NOT_A_PICTURE, SVG, UNKNOWN_KIND, Unacceptable
 
 HEAD_BYTES = 1024
@@ -41,7 +42,11 @@ def _kind_of_container(content: bytes) -> str:
     brands = {content[8:12]} | {content[at : at + 4] for at in range(16, length, 4)}
     if brands & _AVIF_BRANDS:
         return "AVIF"
-    raise Unacceptable(HEIC if brands & _HEIC_BRANDS else NOT_A_PICTURE)
+    if not brands & _HEIC_BRANDS:
+        raise Unacceptable(NOT_A_PICTURE)
+    if not CAN_READ_HEIC:
+        raise Unacceptable(HEIC)
+    return "HEIF"
 
 
 def _why_not(content: bytes) -> str | Promise:

@@ -1,25 +1,49 @@
-"""The two things worth knowing from a picture's metadata, its photographer and which way is up; the rest is dropped."""
+"""What is worth knowing from metadata: who made a picture, whose it is and which way is up; the rest is dropped."""
 
 import re
 import struct
 import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-from news.pictures.limits import MAX_CREDIT_LENGTH
+from news.pictures.limits import MAX_COPYRIGHT_LENGTH, MAX_CREDIT_LENGTH
 
 # Metadata is written by every camera and program ever made, and by attackers: a field that cannot be read is not there.
 _UNREADABLE = (OSError, SyntaxError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, struct.error)
 
 _IPTC_BYLINE = (2, 80)
+_IPTC_COPYRIGHT = (2, 116)
 # Every part ends at the next tag or after so many characters: a packet of beginnings is read in one go, not squared.
-_XMP_CREATOR = re.compile(r"<dc:creator\b[^<>]{0,200}>.{0,400}?<rdf:li\b[^<>]{0,200}>([^<]{1,400})</rdf:li>", re.DOTALL)
+_XMP_FIELD = r"<dc:{name}\b[^<>]{{0,200}}>.{{0,400}}?<rdf:li\b[^<>]{{0,200}}>([^<]{{1,400}})</rdf:li>"
+_XMP_CREATOR = re.compile(_XMP_FIELD.format(name="creator"), re.DOTALL)
+_XMP_RIGHTS = re.compile(_XMP_FIELD.format(name="rights"), re.DOTALL)
 _XMP_SEARCHED_CHARACTERS = 200_000
 _CREDIT_PREFIX = re.compile(
-    r"^(?:(?:foto(?:graf)?|photo(?:grapher)?|bilde)\b\s*(?:av|by)?|©|\(c\)|[:\s])+", re.IGNORECASE
+    r"^(?:(?:foto(?:graf)?|photo(?:grapher)?|bilde|copyright|opphavsrett)\b\s*(?:av|by)?|©|\(c\)|[:\s])+", re.IGNORECASE
+)
+_YEARS = re.compile(r"^(?:(?:19|20)\d\d[\s,–-]*)+|[\s,–-]*(?:(?:19|20)\d\d[\s,–-]*)+$")
+_ALL_RIGHTS = re.compile(
+    r"[\s.,;–-]*(?:all rights reserved|alle rettigheter (?:forbeholdt|reservert))\W*$", re.IGNORECASE
 )
 # What cameras and programs put into the field by themselves.
 _NOBODY = {"", "unknown", "ukjent", "none", "author", "artist", "owner", "user", "picasa", "olympus digital camera"}
+
+Reader = Callable[[ImageFile.ImageFile], str | bytes]
+
+
+@dataclass(frozen=True)
+class Authorship:
+    """Who made the picture and whose it is, as the file says; empty when it does not."""
+
+    creator: str = ""
+    copyright: str = ""
+
+    @property
+    def credit(self) -> str:
+        """The name to be offered as the credit: the photographer's, or else whoever has the copyright."""
+        return self.creator or _holder(self.copyright)
 
 
 def orientation_of(image: Image.Image) -> int:
@@ -31,34 +55,48 @@ def orientation_of(image: Image.Image) -> int:
         return 1
 
 
-def credit_of(image: ImageFile.ImageFile) -> str:
-    """The photographer's name from IPTC, XMP or EXIF, in that order; empty when nobody is named."""
-    for read in (_iptc_byline, _xmp_creator, _exif_artist):
+def authorship_of(image: ImageFile.ImageFile) -> Authorship:
+    """Photographer and copyright from IPTC, XMP or EXIF, in that order."""
+    creator = _first(image, (_iptc(_IPTC_BYLINE), _xmp(_XMP_CREATOR), _exif(ExifTags.Base.Artist)), _as_name)
+    rights = (_iptc(_IPTC_COPYRIGHT), _xmp(_XMP_RIGHTS), _exif(ExifTags.Base.Copyright))
+    return Authorship(creator, _first(image, rights, _as_line))
+
+
+def _first(image: ImageFile.ImageFile, readers: tuple[Reader, ...], tidy: Callable[[str | bytes], str]) -> str:
+    for read in readers:
         try:
-            credit = _as_name(read(image))
+            found = tidy(read(image))
         except _UNREADABLE:
             continue
-        if credit.lower() not in _NOBODY:
-            return credit
+        if found.lower() not in _NOBODY:
+            return found
     return ""
 
 
-def _iptc_byline(image: ImageFile.ImageFile) -> str | bytes:
-    fields = IptcImagePlugin.getiptcinfo(image) or {}
-    byline = fields.get(_IPTC_BYLINE, b"")
-    return byline[0] if isinstance(byline, list) else byline
+def _iptc(field: tuple[int, int]) -> Reader:
+    def read(image: ImageFile.ImageFile) -> str | bytes:
+        fields = IptcImagePlugin.getiptcinfo(image) or {}
+        value = fields.get(field, b"")
+        return value[0] if isinstance(value, list) else value
+
+    return read
 
 
-def _xmp_creator(image: Image.Image) -> str:
-    packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or ""
-    text = _as_text(packet)[:_XMP_SEARCHED_CHARACTERS]
-    found = _XMP_CREATOR.search(text)
-    return _unescaped(found.group(1)) if found else ""
+def _xmp(pattern: re.Pattern[str]) -> Reader:
+    def read(image: ImageFile.ImageFile) -> str:
+        packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or ""
+        found = pattern.search(_as_text(packet)[:_XMP_SEARCHED_CHARACTERS])
+        return _unescaped(found.group(1)) if found else ""
+
+    return read
 
 
-def _exif_artist(image: Image.Image) -> str | bytes:
-    artist = image.getexif().get(ExifTags.Base.Artist, "")
-    return artist if isinstance(artist, str | bytes) else ""
+def _exif(tag: int) -> Reader:
+    def read(image: ImageFile.ImageFile) -> str | bytes:
+        value = image.getexif().get(tag, "")
+        return value if isinstance(value, str | bytes) else ""
+
+    return read
 
 
 def _as_text(value: str | bytes) -> str:
@@ -80,7 +118,19 @@ def _unescaped(text: str) -> str:
     return text
 
 
+def _as_line(value: str | bytes) -> str:
+    """One line of printable text of a sensible length, without the marks that programs are written between."""
+    head = _as_text(value)[: 4 * MAX_COPYRIGHT_LENGTH]
+    text = "".join(" " if each in "<>" or unicodedata.category(each)[0] in "CZ" else each for each in head)
+    return " ".join(text.split())[:MAX_COPYRIGHT_LENGTH].strip()
+
+
 def _as_name(value: str | bytes) -> str:
-    """One line of printable text of a sensible length."""
-    text = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in _as_text(value)[: 4 * MAX_CREDIT_LENGTH])
-    return _CREDIT_PREFIX.sub("", " ".join(text.split()))[:MAX_CREDIT_LENGTH].strip()
+    return _CREDIT_PREFIX.sub("", _as_line(value))[:MAX_CREDIT_LENGTH].strip()
+
+
+def _holder(rights: str) -> str:
+    """The name in a line of copyright, without the sign, the years and the phrase around it."""
+    name = _YEARS.sub("", _as_name(_ALL_RIGHTS.sub("", rights)))
+    name = _CREDIT_PREFIX.sub("", name).strip()
+    return "" if name.lower() in _NOBODY else name

@@ -18,7 +18,10 @@ class Unacceptable(Exception):
 EMPTY = _("The file is empty. Choose the picture again.")
 NOT_A_PICTURE = _("The file is not a picture. Use JPEG, PNG, WebP, AVIF, GIF or TIFF.")
 SVG = _("SVG drawings cannot be used as pictures. Save the drawing as PNG and upload that.")
-HEIC = _("The picture is in the phone's own format, HEIC. Save it as JPEG first and upload that.")
+HEIC = _(
+    "The picture is in the phone's own format, HEIC. Save it as JPEG first and upload that. "
+    "On an iPhone: Settings, Camera, Formats, Most Compatible."
+)
 UNKNOWN_KIND = _("This kind of picture cannot be used. Save it as JPEG or PNG first and upload that.")
 BROKEN = _("The picture is broken or incomplete. Export it again and upload the new file.")
 TOO_MANY_BYTES = format_lazy(
@@ -37,3 +40,22 @@ TOO_NARROW = format_lazy(
     _("The picture is too small: every side must be at least {limit} pixels. Find a larger version."),
     limit=MIN_SIDE,
 )
+TRY_AGAIN = _("The picture could not be taken in just now. Try again in a moment.")
+
+# By name, for a refusal that comes from another process.
+BY_NAME: dict[str, str | Promise] = {
+    "EMPTY": EMPTY,
+    "NOT_A_PICTURE": NOT_A_PICTURE,
+    "SVG": SVG,
+    "HEIC": HEIC,
+    "UNKNOWN_KIND": UNKNOWN_KIND,
+    "BROKEN": BROKEN,
+    "TOO_MANY_BYTES": TOO_MANY_BYTES,
+    "TOO_MANY_PIXELS": TOO_MANY_PIXELS,
+    "TOO_LONG": TOO_LONG,
+    "TOO_NARROW": TOO_NARROW,
+}
+
+
+def name_of(refusal: Unacceptable) -> str:
+    return next(name for name, sentence in BY_NAME.items() if sentence is refusal.message)

@@ -1,9 +1,10 @@
-"""Pictures: one row a photograph, with who made it, what it shows, and the files made from it at upload."""
+"""Pictures: one row a photograph, with who made it, what it shows, why it may be shown, and the files made from it."""
 
 import secrets
 from typing import ClassVar
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -22,8 +23,23 @@ class CreditKind(models.TextChoices):
     ILLUSTRATION = "illustration", _("Illustration")
 
 
+class Basis(models.TextChoices):
+    """Why a picture may be shown (docs/bilder.md has the law behind each). Empty: nobody has said."""
+
+    SITUATION = "situation", _("Situation: what happens is the subject, not particular persons")
+    GENERAL_INTEREST = "general_interest", _("Topical and of general interest")
+    EMPLOYEE = "employee", _("An employee at work")
+    CONSENT = "consent", _("Consent")
+    NO_PERSON = "no_person", _("Nobody can be recognised")
+    OWN_DECISION = "own_decision", _("Our own decision, written out below")
+
+
 class Picture(models.Model):
-    """A picture in the library. Its original file name is for the editors' eyes only: no reader meets it."""
+    """A picture in the library. Its original file name is for the editors' eyes only: no reader meets it.
+
+    The focal point (0 to 1 of width and height) stays in every crop, at the same share of it: CSS' `object-position`.
+    `remade_at`: when the focal point or the file was last changed, so that editions frozen before show the new files.
+    """
 
     token = models.CharField(max_length=2 * TOKEN_BYTES, unique=True, default=new_token, editable=False)
     original = models.FileField(_("picture"), upload_to="originals/", max_length=200)
@@ -33,6 +49,13 @@ class Picture(models.Model):
     height = models.PositiveIntegerField(_("height"), editable=False)
     placeholder = models.CharField(max_length=7, default="#d9dcdc", editable=False)
     renditions = models.JSONField(default=list, editable=False)
+    focal_x = models.FloatField(
+        _("focal point from the left"), default=0.5, validators=[MinValueValidator(0), MaxValueValidator(1)]
+    )
+    focal_y = models.FloatField(
+        _("focal point from the top"), default=0.5, validators=[MinValueValidator(0), MaxValueValidator(1)]
+    )
+    remade_at = models.DateTimeField(_("remade"), null=True, editable=False)
 
     credit_kind = models.CharField(
         _("kind of credit"), max_length=12, choices=CreditKind.choices, default=CreditKind.PHOTO
@@ -52,6 +75,28 @@ class Picture(models.Model):
     caption = models.CharField(
         _("caption"), max_length=400, blank=True, help_text=_("Suggested wherever the picture is used.")
     )
+    basis = models.CharField(
+        _("basis for use"),
+        max_length=20,
+        choices=Basis.choices,
+        blank=True,
+        default="",
+        help_text=_("Why the picture may be shown. Publishing asks for it."),
+    )
+    basis_note = models.TextField(
+        _("reasons for the decision"),
+        max_length=1000,
+        blank=True,
+        help_text=_("Required when the basis is a decision of our own. Readers never see it."),
+    )
+    files_erased_at = models.DateTimeField(_("files erased"), null=True, editable=False)
+    event = models.CharField(
+        _("occasion"),
+        max_length=120,
+        blank=True,
+        help_text=_("What the picture was taken at, so that it can be found again. Readers do not see it."),
+    )
+    taken_on = models.DateField(_("taken on"), null=True, blank=True)
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -69,6 +114,11 @@ class Picture(models.Model):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering = ("-created_at", "-id")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(focal_x__range=(0, 1), focal_y__range=(0, 1)), name="picture_focal_point_inside"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.alt or self.caption or self.original_name
