@@ -1,8 +1,9 @@
 """From the working copy's rows to one frozen content."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from news.articles.content import Change, Contact, Content, File, Gallery, Link, Named
+from news.articles.content import Change, Contact, Content, File, Gallery, Link, Named, Submission
+from news.articles.rules import WITH_A_CASE, Kind
 from news.library.models import Picture
 from news.library.rules import PictureUse
 from news.richtext.figures import BodyFigure, figures
@@ -32,7 +33,20 @@ def content_of(article: "Article", *, changes: tuple[Change, ...] = ()) -> Conte
         attachments=tuple(File(row.title, str(row.file), row.format, row.size) for row in article.attachments.all()),
         contacts=tuple(Contact(row.name, row.role, row.telephone, row.email) for row in article.contacts.all()),
         changes=changes,
+        translation_of=article.translation_of_id,
+        **_case(article),
     )
+
+
+def _case(article: "Article") -> dict[str, Any]:
+    """Only what this kind of text has: a news story that was a hearing in an earlier draft has no deadline."""
+    facts: dict[str, Any] = {}
+    if article.kind in WITH_A_CASE:
+        facts |= {name: getattr(article, name) for name in ("case_number", "legal_basis", "deadline")}
+    if article.kind == Kind.HEARING:
+        facts["is_plan"] = article.is_plan
+        facts["submission"] = Submission(**article.submission) if any(article.submission.values()) else None
+    return facts
 
 
 def _named(subject: "Section | Topic") -> Named:

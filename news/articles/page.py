@@ -7,48 +7,86 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.utils import translation
 
+from news.articles.ageing import grows_old_at
 from news.articles.content import Content
 from news.articles.models import Article, Edition
-from news.articles.queries import Card, Gone, Moved, of_articles, whereabouts
-from news.articles.rules import address
+from news.articles.queries import Card, Gone, Moved, generation_seen, whereabouts
+from news.articles.related import related_to
+from news.articles.rules import Kind, address
+from news.articles.standing import as_it_stands
+from news.articles.translations import translations_of
+from news.profile.queries import site_profile
 
 INTERFACE_LANGUAGES = frozenset({"nb", "nn", "en"})
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """What `articles/detail.html` shows."""
+    """What `articles/detail.html` shows at `now`."""
 
+    article_id: int
     content: Content
     path: str
     published_at: datetime
     changed_at: datetime | None
-    related: list[Card]
+    now: datetime
     is_preview: bool
+
+    @property
+    def is_about(self) -> bool:
+        """Whether this is a page about the site itself, and no news."""
+        return self.content.kind == Kind.PAGE
 
     @property
     def interface_language(self) -> str:
         """The language of dates and labels: the article's own where the interface is written in it."""
-        return self.content.language if self.content.language in INTERFACE_LANGUAGES else "nb"
+        return interface_language(self.content.language)
+
+    def related(self) -> list[Card]:
+        """What to read next; asks the database."""
+        return related_to(self.content, self.article_id, now=self.now)
+
+    def translations(self, generation: int) -> list[Card]:
+        """The same text in other languages."""
+        return translations_of(self.content, self.article_id, generation=generation, now=self.now)
+
+    def is_old(self, after_days: int) -> bool:
+        """Whether nobody has touched it for as many days; 0: never."""
+        at = grows_old_at(self.changed_at or self.published_at, after_days)
+        return at is not None and at <= self.now
 
 
-def public_page(edition: Edition, now: datetime) -> ArticlePage:
-    """What readers see."""
-    content = edition.document()
-    related = of_articles(content.related, now)
-    return ArticlePage(content, edition.path, edition.published_at, edition.changed_at, related, is_preview=False)
+def interface_language(language: str) -> str:
+    """The language for what stands around a text in `language`."""
+    return language if language in INTERFACE_LANGUAGES else "nb"
+
+
+def public_page(edition: Edition, now: datetime, *, generation: int | None = None) -> ArticlePage:
+    """What readers see at `now`. Who has the site's `generation` at hand passes it on and saves a query."""
+    generation = generation_seen(edition) if generation is None else generation
+    return ArticlePage(
+        edition.article_id,
+        as_it_stands(edition.document(), frozen_at=edition.created_at, generation=generation, now=now),
+        edition.path,
+        edition.published_at,
+        edition.changed_at,
+        now,
+        is_preview=False,
+    )
 
 
 def preview_page(article: Article, now: datetime) -> ArticlePage:
     """What readers would see were the working copy published at `now`."""
-    content = article.content(now)
+    generation = site_profile().generation
+    content = as_it_stands(article.content(now), frozen_at=now, generation=generation, now=now)
     before = article.editions.shown().order_by("live_from").first()
     return ArticlePage(
+        article.pk,
         content,
         address(content.kind, content.slug),
         before.published_at if before else now,
         content.changes[-1].at if content.changes else None,
-        of_articles(content.related, now),
+        now,
         is_preview=True,
     )
 

@@ -53,7 +53,7 @@ def page_of(editions: QuerySet[Edition], number: int, *, name: str, generation: 
         raise NoSuchPage(number)
     published_at, pk = beginnings[number - 1]
     rest = editions.filter(Q(published_at__lt=published_at) | Q(published_at=published_at, id__lte=pk))
-    return Page(cards(rest.filter(published_at__lte=published_at)[:PER_PAGE]), number, len(beginnings))
+    return Page(cards(rest.filter(published_at__lte=published_at)[:PER_PAGE], now), number, len(beginnings))
 
 
 def _build(editions: QuerySet[Edition], now: datetime) -> tuple[Beginnings, datetime | None]:

@@ -2,6 +2,7 @@
 
 from news.articles.models.article import Article
 from news.articles.models.edition import Edition, Withdrawal
+from news.articles.models.pictures import EditionPicture, TextPicture
 from news.articles.models.rows import Attachment, ContactPerson, RelatedArticle
 from news.articles.models.subjects import Section, Topic
 
@@ -10,8 +11,10 @@ __all__ = [
     "Attachment",
     "ContactPerson",
     "Edition",
+    "EditionPicture",
     "RelatedArticle",
     "Section",
+    "TextPicture",
     "Topic",
     "Withdrawal",
 ]

@@ -1,18 +1,22 @@
 """The working copy: what editors write in, row by row; no reader's page ever reads it (design D1)."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
+from django.db.models import Case as Choose
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from news.articles.content import Change, Content
 from news.articles.freezing import content_of
+from news.articles.models.case import Case
 from news.articles.models.edition import Edition
-from news.articles.requirements import why_not
+from news.articles.models.hindrances import why_not_this_address, why_not_this_change, why_not_this_translation
+from news.articles.models.pictures import note_edition_pictures, note_text_pictures
+from news.articles.requirements import why_not, why_not_these_pictures
 from news.articles.rules import Kind, Language, State, address
 from news.body.fields import BodyField
 from news.publishing.rules import Reason
@@ -30,7 +34,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             was_public=Exists(editions.shown()),
             last_withdrawal=Subquery(editions.shown().order_by("-live_from").values("withdrawal")[:1]),
         ).annotate(
-            state=Case(
+            state=Choose(
                 When(live_digest=F("digest"), then=Value(State.PUBLISHED.value)),
                 When(live_digest__isnull=False, then=Value(State.CHANGED.value)),
                 When(planned_for__isnull=False, then=Value(State.SCHEDULED.value)),
@@ -41,11 +45,20 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
 
-class Article(models.Model):
+class Article(Case):
     """One text as its editors have it. Everything may be empty here; publishing is what asks for more."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NEWS)
     language = models.CharField(_("language"), max_length=3, choices=Language.choices, default=Language.BOKMAL)
+    translation_of = models.ForeignKey(
+        "self",
+        verbose_name=_("translation of"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="translations",
+        help_text=_("The article that this one says in another language. Readers find each from the other."),
+    )
     kicker = models.CharField(
         _("kicker"), max_length=60, blank=True, help_text=_("A word or two above the title, such as “Planning”.")
     )
@@ -119,10 +132,19 @@ class Article(models.Model):
         verbose_name_plural = _("articles")
         ordering = ("-changed_at", "-id")
         indexes = [models.Index(fields=["-changed_at", "-id"], name="article_newest_first")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(translation_of=F("id")), name="article_is_no_translation_of_itself")
+        ]
         permissions = [("publish_article", _("May publish, schedule and withdraw articles"))]
 
     def __str__(self) -> str:
         return self.title or str(_("Without a title"))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the working copy; which pictures its text shows is noted beside it."""
+        super().save(*args, **kwargs)
+        if "body" in (kwargs.get("update_fields") or {"body"}):
+            note_text_pictures(self)
 
     @property
     def path(self) -> str:
@@ -133,18 +155,25 @@ class Article(models.Model):
         """What readers would see were it published at `at`, the changes they are told of included."""
         return content_of(self, changes=self._changes(self._last_edition(), at))
 
-    def why_not_publish(self, now: datetime) -> list[Reason]:
-        """Every reason against publishing; none: it is ready."""
-        return [*why_not(self.content(now)), *self._why_not_this_address(), *self._why_not_this_change()]
+    def why_not_publish(self, now: datetime, *, starts_at: datetime | None = None) -> list[Reason]:
+        """Every reason against publishing from `starts_at` (default: when it is planned for); none: it is ready."""
+        live_from = starts_at or max(now, self.publish_at or now)
+        content = self.content(now)
+        return [
+            *why_not(content, published_at=self._first_published_at(live_from)),
+            *why_not_these_pictures(content, now),
+            *why_not_this_translation(self),
+            *why_not_this_address(self),
+            *why_not_this_change(self),
+        ]
 
     def freeze(self, *, by: User | None, now: datetime, live_from: datetime) -> Edition:
         """An unsaved edition of the article as it stands, public from `live_from`."""
-        before = self._last_edition()
         return Edition.of(
-            content_of(self, changes=self._changes(before, live_from)),
+            content_of(self, changes=self._changes(self._last_edition(), live_from)),
             article=self,
-            on_front=self.on_front,
-            published_at=min(before.published_at, live_from) if before else live_from,
+            on_front=self.on_front and self.kind != Kind.PAGE,
+            published_at=self._first_published_at(live_from),
             live_from=live_from,
             created_at=now,
             created_by=by,
@@ -152,7 +181,9 @@ class Article(models.Model):
 
     def was_frozen(self, edition: Edition) -> None:
         """Remember what was published, and lay aside what was meant for this time only."""
-        edition.topics.set([topic.id for topic in edition.document().topics])
+        content = edition.document()
+        edition.topics.set([topic.id for topic in content.topics])
+        note_edition_pictures(edition, content)
         self.publish_at, self.change_matters, self.change_note = None, False, ""
         self.digest = edition.digest
         self.save(update_fields=["publish_at", "change_matters", "change_note", "digest"])
@@ -166,16 +197,9 @@ class Article(models.Model):
         told = before.document().changes if before else ()
         return (*told, Change(at, self.change_note)) if before and self.change_matters else told
 
+    def _first_published_at(self, live_from: datetime) -> datetime:
+        before = self._last_edition()
+        return min(before.published_at, live_from) if before else live_from
+
     def _last_edition(self) -> Edition | None:
         return self.editions.shown().order_by("-live_from").first() if self.pk else None
-
-    def _why_not_this_change(self) -> list[Reason]:
-        if not self.change_matters or self.change_note.strip():
-            return []
-        return [Reason("no_change_note", _("Write what has changed, or take away that it matters."), "change_note")]
-
-    def _why_not_this_address(self) -> list[Reason]:
-        taken = Edition.objects.shown().filter(slug=self.slug).exclude(article_id=self.pk)
-        if self.slug and not taken.exists():
-            return []
-        return [Reason("address_taken", _("Another article has or had this address. Choose another one."), "slug")]

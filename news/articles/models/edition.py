@@ -1,25 +1,32 @@
 """Editions: what was, is and will be public of an article, word for word, and why it was taken away (design D1)."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from news.articles.content import Content
-from news.articles.rules import Kind, Language, address
+from news.articles.rules import Kind, Language, address, last_day_begins
 from news.publishing.models import Interval, IntervalQuerySet
 
 if TYPE_CHECKING:
     from news.articles.models.article import Article
 
-MAY_CHANGE = frozenset({"live_until"})
-
 
 class EditionQuerySet(IntervalQuerySet["Edition"]):
     """Editions, asked about time."""
+
+    def next_boundary(self, now: datetime) -> datetime | None:
+        """Deadlines too: a list says «today» from midnight on, and puts a hearing among the closed at its moment."""
+        moments = self.next_of(now, *self.BOUNDARIES, "deadline")
+        deadline = moments.pop("deadline", None)
+        if deadline:
+            midnight = last_day_begins(deadline)
+            moments["deadline"] = midnight if midnight > now else deadline
+        return min(moments.values(), default=None)
 
 
 class Edition(Interval):
@@ -36,11 +43,14 @@ class Edition(Interval):
     title = models.CharField(max_length=150)
     lead = models.TextField()
     lead_picture = models.JSONField(null=True)
-    section = models.ForeignKey("news.Section", on_delete=models.PROTECT, db_index=False)
+    section = models.ForeignKey("news.Section", on_delete=models.PROTECT, null=True, db_index=False)
     topics = models.ManyToManyField("news.Topic")
     on_front = models.BooleanField(default=False)
     published_at = models.DateTimeField(_("published"))
     changed_at = models.DateTimeField(_("last changed"), null=True)
+    deadline = models.DateTimeField(_("deadline"), null=True)
+    # The number of the article that this is a translation of; a column and no relation, because editions never change.
+    translation_of = models.PositiveBigIntegerField(null=True)
 
     objects = EditionQuerySet.as_manager()
 
@@ -55,16 +65,22 @@ class Edition(Interval):
         ]
         indexes = [
             models.Index(fields=["slug", "-live_from"], name="edition_by_address"),
-            models.Index(fields=["-published_at", "-id", "live_from", "live_until"], name="edition_newest"),
+            models.Index(fields=["-published_at", "-id", "live_from", "live_until", "kind"], name="edition_newest"),
             models.Index(
-                fields=["kind", "-published_at", "-id", "live_from", "live_until"], name="edition_newest_of_kind"
+                fields=["kind", "-published_at", "-id", "live_from", "live_until", "deadline"],
+                name="edition_newest_of_kind",
             ),
             models.Index(
-                fields=["section", "-published_at", "-id", "live_from", "live_until"], name="edition_newest_in_section"
+                fields=["section", "-published_at", "-id", "live_from", "live_until", "kind"],
+                name="edition_newest_in_section",
             ),
             models.Index(fields=["-published_at", "-id"], condition=Q(on_front=True), name="edition_lead_stories"),
             models.Index(fields=["live_from"], name="edition_starts"),
             models.Index(fields=["live_until"], condition=Q(live_until__isnull=False), name="edition_ends"),
+            models.Index(fields=["deadline"], condition=Q(deadline__isnull=False), name="edition_deadlines"),
+            models.Index(
+                fields=["translation_of"], condition=Q(translation_of__isnull=False), name="edition_translations"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,8 +90,6 @@ class Edition(Interval):
     def of(cls, content: Content, *, article: "Article", **columns: Any) -> "Edition":
         """An unsaved edition that says `content`."""
         document = content.to_json()
-        # The column refuses None; publishing has asked for a section before it comes here.
-        section_id: Any = content.section and content.section.id
         return cls(
             article=article,
             content=document,
@@ -87,16 +101,12 @@ class Edition(Interval):
             title=content.title,
             lead=content.lead,
             lead_picture=document["lead_picture"],
-            section_id=section_id,
+            section_id=content.section.id if content.section else None,
             changed_at=content.changes[-1].at if content.changes else None,
+            deadline=content.deadline,
+            translation_of=content.translation_of,
             **columns,
         )
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store a new edition, or move the end of its interval; raises ValidationError on any other change."""
-        if not self._state.adding and not MAY_CHANGE.issuperset(kwargs.get("update_fields") or ["everything"]):
-            raise ValidationError(_("An edition never changes. Publish a new one."))
-        super().save(*args, **kwargs)
 
     def document(self) -> Content:
         """The frozen content."""

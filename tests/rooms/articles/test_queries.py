@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 
 def titles(editions):
-    return [card.title for card in cards(editions)]
+    return [card.title for card in cards(editions, NOON)]
 
 
 class TestLists:
@@ -81,7 +81,7 @@ class TestLists:
     def test_carry_the_picture_of_the_card(self):
         make_published(lead_picture=make_picture(alt="Båt"))
 
-        assert cards(public(NOON))[0].picture.alt == "Båt"
+        assert cards(public(NOON), NOON)[0].picture.alt == "Båt"
 
     def test_put_the_newest_chosen_story_on_top(self):
         make_published(title="Valgt", on_front=True, now=EARLIER)
@@ -92,7 +92,9 @@ class TestLists:
     def test_of_chosen_articles_keep_their_order_and_leave_out_what_is_not_public(self):
         chosen = [make_published(now=EARLIER), make_article(), make_published()]
 
-        found = of_articles([article.pk for article in reversed(chosen)], NOON)
+        chosen_last_first = [article.pk for article in reversed(chosen)]
+
+        found = of_articles(chosen_last_first, NOON)
 
         assert [card.article_id for card in found] == [chosen[2].pk, chosen[0].pk]
 

@@ -1,0 +1,75 @@
+"""The operational messages: all of them, and each at its address."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from news.articles.paging import Page
+from news.notices.page import elsewhere, public_page, show
+from news.notices.queries import Running, number_over, over, running, update_at
+from news.notices.rules import PLACE, Status
+from news.profile.queries import site_profile
+
+PER_PAGE = 20
+LONGEST_PAGE_NUMBER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesPage:
+    """What `notices/list.html` shows. Those that run stand on the first page; `over` is cut into `pages`."""
+
+    ongoing: list[Running]
+    planned: list[Running]
+    solved: list[Running]
+    over: list[Running]
+    pages: Page
+    path: str = PLACE
+
+    @property
+    def is_first(self) -> bool:
+        return self.pages.number == 1
+
+    @property
+    def is_calm(self) -> bool:
+        """Nothing runs."""
+        return not (self.ongoing or self.planned or self.solved)
+
+
+@require_safe
+def messages(request: HttpRequest) -> HttpResponse:
+    """Everything that runs, then page by page what was solved earlier."""
+    now = timezone.now()
+    number = _page_number(request)
+    last = max(1, ceil(number_over(now) / PER_PAGE))
+    if number > last:
+        raise Http404
+    live = running(generation=site_profile().generation, now=now) if number == 1 else ()
+    by_status = {status: [each for each in live if each.status == status] for status in Status}
+    page = MessagesPage(
+        ongoing=by_status[Status.ONGOING],
+        planned=by_status[Status.PLANNED],
+        solved=by_status[Status.SOLVED],
+        over=over(now, start=(number - 1) * PER_PAGE, most=PER_PAGE),
+        pages=Page([], number, last),
+    )
+    return render(request, "notices/list.html", {"page": page})
+
+
+@require_safe
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One message with its timeline; 301 to where it is now, 410 if it was taken away."""
+    now = timezone.now()
+    update = update_at(slug, now)
+    return show(request, public_page(update, now)) if update else elsewhere(request, slug, now)
+
+
+def _page_number(request: HttpRequest) -> int:
+    """`?side=`; anything but a plain number from 1 is a page that is not there."""
+    typed = request.GET.get("side", "1")
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_PAGE_NUMBER and int(typed)):
+        raise Http404
+    return int(typed)
