@@ -1,0 +1,1 @@
+"""Search: finds what is public by what residents type: floor 3."""

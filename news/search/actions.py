@@ -1,0 +1,167 @@
+"""Keep the index right: put in what was frozen, follow its interval, take out what is over, build all of it anew."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+
+from news.articles.models import Edition
+from news.norwegian.spelling import skeleton
+from news.notices.models import DisruptionUpdate
+from news.profile.actions import raise_generation
+from news.search.document import terms_of, vocabulary_of
+from news.search.editions import Reading, readings_of
+from news.search.engine import engine
+from news.search.models import SearchRow, SearchState, SearchText, SearchWord
+from news.search.rules import NEXT_NUMBER
+
+# Rows of what is over take up room and nothing else: a few are swept out whenever something is put in.
+SWEPT_AT_ONCE = 50
+BUILT_AT_ONCE = 25
+WORDS_AT_ONCE = 500
+Interval = Edition | DisruptionUpdate
+
+
+@transaction.atomic
+def index_editions(intervals: Iterable[Interval]) -> None:
+    """Make the rows of these editions and updates what they should be, in the caller's transaction."""
+    intervals = list(intervals)
+    state = _state()
+    builds = {state.active} if state.building is None else {state.active, state.building}
+    _remove(SearchRow.objects.filter(_of(intervals)))
+    for build in builds:
+        # Read once for each: a row that is stored has its build in its number.
+        _store([reading for interval in intervals for reading in readings_of(interval)], build)
+
+
+@transaction.atomic
+def sweep(now: datetime) -> None:
+    """Take out some of what was over before `now`."""
+    over = SearchRow.objects.filter(live_until__lte=now).order_by("live_until").values("pk")[:SWEPT_AT_ONCE]
+    _remove(SearchRow.objects.filter(pk__in=[row["pk"] for row in over]))
+
+
+def index_what_is_missing(now: datetime) -> int:
+    """Index everything that is public or planned at `now` and has no row; returns how many that was."""
+    return _build(_state().active, now)
+
+
+def rebuild(now: datetime) -> int:
+    """Build the index anew beside the one that is in use, and change over when it is whole; returns how many rows.
+
+    Searches are answered from the old one until then, and what is published meanwhile goes into both.
+    """
+    build = _begin()
+    built = _build(build, now)
+    while built_more := _change_over(build, now):
+        built += built_more
+    _clear(1 - build)
+    return built
+
+
+@transaction.atomic
+def _begin() -> int:
+    # Publishing raises the generation before it indexes: whoever holds that lock has been seen, or sees this.
+    raise_generation()
+    state = _state()
+    state.building = 1 - state.active
+    state.save()
+    _remove(_rows_of(state.building))
+    return state.building
+
+
+def _build(build: int, now: datetime) -> int:
+    built = 0
+    for batch in _missing(build, now):
+        with transaction.atomic():
+            _store([reading for interval in batch for reading in readings_of(interval)], build)
+        built += len(batch)
+    if built:
+        engine().tidy()
+    return built
+
+
+def _missing(build: int, now: datetime) -> Iterator[list[Interval]]:
+    """Batches of what has no row in this build, until there is none."""
+    models: tuple[type[Interval], ...] = (Edition, DisruptionUpdate)
+    for model, column in zip(models, ("edition", "update"), strict=True):
+        last = 0
+        while True:
+            there = _rows_of(build).filter(**{f"{column}__isnull": False}).values(column)
+            wanted = model._default_manager.reaching_past(now).filter(pk__gt=last).exclude(pk__in=there)
+            batch: list[Interval] = list(wanted.order_by("pk")[:BUILT_AT_ONCE])
+            if not batch:
+                break
+            last = batch[-1].pk
+            yield batch
+
+
+@transaction.atomic
+def _change_over(build: int, now: datetime) -> int:
+    raise_generation()
+    missed = _build(build, now)
+    if not missed:
+        SearchState.objects.update(active=build, building=None)
+    return missed
+
+
+def _clear(build: int) -> None:
+    """Remove the rows of a build that nobody asks any more, a few at a time: nobody waits long for the database."""
+    while rows := list(_rows_of(build).values_list("pk", flat=True)[:BUILT_AT_ONCE]):
+        with transaction.atomic():
+            _remove(SearchRow.objects.filter(pk__in=rows))
+
+
+def _state() -> SearchState:
+    return SearchState.objects.get_or_create(pk=1)[0]
+
+
+def _rows_of(build: int) -> QuerySet[SearchRow]:
+    return SearchRow.objects.annotate(build=F("id").bitand(1)).filter(build=build)
+
+
+def _of(intervals: Iterable[Interval]) -> Q:
+    editions = [each.pk for each in intervals if isinstance(each, Edition)]
+    updates = [each.pk for each in intervals if isinstance(each, DisruptionUpdate)]
+    return Q(edition__in=editions) | Q(update__in=updates)
+
+
+def _store(readings: list[Reading], build: int) -> None:
+    index = engine()
+    words: set[str] = set()
+    _number(readings, build)
+    SearchRow.objects.bulk_create([reading.row for reading in readings])
+    texts = [reading.document.rest.encode() for reading in readings]
+    SearchText.objects.bulk_create(
+        [
+            SearchText(row=reading.row, text=zlib.compress(text, 9))
+            for reading, text in zip(readings, texts, strict=True)
+        ]
+    )
+    for reading, text in zip(readings, texts, strict=True):
+        index.add(reading.row.pk, terms_of(reading.document), text)
+        words |= vocabulary_of(reading.document)
+    SearchWord.objects.bulk_create(
+        [SearchWord(word=word, skeleton=skeleton(word)) for word in sorted(words)],
+        batch_size=WORDS_AT_ONCE,
+        ignore_conflicts=True,
+    )
+
+
+def _number(readings: list[Reading], build: int) -> None:
+    """Give each row its number in a build; where that is taken, by something of the same minute, the next free one."""
+    given: set[int] = set()
+    for reading in readings:
+        number = reading.row.pk | build
+        while number in given or SearchRow.objects.filter(pk=number).exists():
+            number += NEXT_NUMBER
+        given.add(number)
+        reading.row.pk = number
+
+
+def _remove(rows: QuerySet[SearchRow]) -> None:
+    found = list(rows.values_list("pk", flat=True))
+    engine().remove(found)
+    SearchRow.objects.filter(pk__in=found).delete()

@@ -1,0 +1,138 @@
+"""What somebody asks for: words, phrases in quotation marks, words with a minus, dates and numbers; from any text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from news.norwegian.compounds import compound_stem, split_of
+from news.norwegian.folding import fold, respelt, words_of
+from news.norwegian.stems import related_stems
+from news.norwegian.synonyms import synonyms_of
+from news.norwegian.wordlists import stopwords
+from news.norwegian.written import figures_in
+from news.search.questions import Question, every, some
+from news.search.rules import MOST_CHARACTERS
+
+MOST_WORDS = 8
+MOST_PHRASES = 3
+MOST_UNWANTED = 4
+MOST_LOOSE = 12  # stems beside the word's own: synonyms, relatives
+_QUOTED = re.compile(r"(?P<minus>(?<!\w)-)?[\"«»“”„‟]([^\"«»“”„‟]*)[\"«»“”„‟]")
+_UNWANTED = re.compile(r"(?:^|(?<=\s))[-−]([^\W_][^\s]*)")
+
+# Which letters of `document` a level of a field has: exact, stem, part.
+TITLE: tuple[str, ...] = ("a", "b", "c")
+TITLE_OR_LEAD: tuple[str, ...] = ("ad", "be", "cf")
+ANYWHERE: tuple[str, ...] = ("g", "h", "i")
+EXACT, WHOLE, LOOSE = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word asked for, and what it is found by: as it is spelt, by its stem, and by what lies near it.
+
+    `made_of`: if it is a compound, for each of its parts the stems that say it: found where all stand apart.
+    """
+
+    typed: str
+    exact: tuple[str, ...]
+    whole: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    made_of: tuple[tuple[str, ...], ...] = ()
+
+    def in_field(self, letters: Sequence[str], level: int) -> Question:
+        """The question whether it stands in a field, exactly, in any form, or at least in part."""
+        exact, stem, part = letters
+        if level == EXACT:
+            return some([letter + each for each in self.exact for letter in exact])
+        whole: list[Question] = [letter + each for each in self.whole for letter in stem]
+        if level == WHOLE:
+            return some(whole)
+        loose: list[Question] = [letter + each for each in self.whole for letter in part]
+        loose += [letter + each for each in self.near for letter in stem + part]
+        if self.made_of:
+            loose.append(every([_any_of(said, stem + part) for said in self.made_of]))
+        return some(whole + loose)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A whole query. `phrases` are folded words that must follow each other; their words are among `words` too.
+
+    `joined`: for each pair of neighbours that were typed, the word that they would be together.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    joined: dict[int, Word] = field(default_factory=dict)
+    phrases: tuple[tuple[str, ...], ...] = ()
+    unwanted: tuple[Word, ...] = ()
+    unwanted_phrases: tuple[tuple[str, ...], ...] = ()
+
+
+def asked(text: str) -> Asked:
+    """Read any text at all; what is too long or too much is left out."""
+    text = tidy(text)
+    phrases: list[tuple[str, ...]] = []
+    without: list[tuple[str, ...]] = []
+    for found in _QUOTED.finditer(text):
+        (without if found["minus"] else phrases).append(tuple(words_of(found[2])))
+    rest = _QUOTED.sub(lambda found: " " if found["minus"] else f" {found[2]} ", text)
+    unwanted = [word for found in _UNWANTED.findall(rest) for word in words_of(found)]
+    words, joined = _words(fold(_UNWANTED.sub(" ", rest)))
+    return Asked(
+        text=text,
+        words=words,
+        joined=joined,
+        phrases=tuple(phrase for phrase in phrases if len(phrase) > 1)[:MOST_PHRASES],
+        unwanted=tuple(word_asked(word) for word in dict.fromkeys(unwanted))[:MOST_UNWANTED],
+        unwanted_phrases=tuple(phrase for phrase in without if phrase)[:MOST_PHRASES],
+    )
+
+
+def tidy(text: str) -> str:
+    """The text on one line, without half characters and what cannot be seen, cut at `MOST_CHARACTERS`."""
+    text = text[: 4 * MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8", "replace")
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:MOST_CHARACTERS].strip()
+
+
+def word_asked(typed: str) -> Word:
+    """A folded word with all that it is found by."""
+    spellings = dict.fromkeys((typed, respelt(typed)))
+    whole = dict.fromkeys(compound_stem(spelling) for spelling in spellings)
+    near = [stem for spelling in spellings for stem in (*related_stems(spelling), *synonyms_of(spelling))]
+    split = next((found for spelling in spellings if (found := split_of(spelling))), ())
+    return Word(
+        typed=typed,
+        exact=tuple(spellings),
+        whole=tuple(whole),
+        near=tuple(stem for stem in dict.fromkeys(near) if stem not in whole)[:MOST_LOOSE],
+        made_of=tuple((compound_stem(part), *synonyms_of(part)[:MOST_LOOSE]) for part in split),
+    )
+
+
+def _words(folded: str) -> tuple[tuple[Word, ...], dict[int, Word]]:
+    figures = list(figures_in(folded))
+    found = [_figure(figure.terms) for figure in figures]
+    for figure in reversed(figures):
+        folded = folded[: figure.start] + " . " + folded[figure.end :]
+    typed = words_of(folded)
+    saying = [word for word in typed if word not in stopwords()] or ([] if found else typed)
+    saying = list(dict.fromkeys(saying))[: MOST_WORDS - min(len(found), MOST_WORDS)]
+    words = (*found, *map(word_asked, saying))[:MOST_WORDS]
+    neighbours = set(pairwise(typed))
+    joined = {
+        place: word_asked(first.typed + second.typed)
+        for place, (first, second) in enumerate(pairwise(words))
+        if (first.typed, second.typed) in neighbours and (first.typed + second.typed).isalpha()
+    }
+    return words, joined
+
+
+def _any_of(stems: Sequence[str], letters: str) -> Question:
+    return some([letter + stem for stem in stems for letter in letters])
+
+
+def _figure(terms: tuple[str, ...]) -> Word:
+    return Word(terms[0], terms[:1], terms[:1], near=terms[1:])

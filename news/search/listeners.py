@@ -1,0 +1,55 @@
+"""What makes the index follow: editions and updates that are stored, pictures that go or come back, rows that go.
+
+Heard inside the transaction of the change itself, so that index and site are never apart, and a failure undoes both.
+"""
+
+from typing import Any
+
+from django.db import connection
+from django.utils import timezone
+
+from news.articles.models import Edition
+from news.library.models import DepictedPerson, Picture, Removal
+from news.notices.models import Correction, DisruptionUpdate
+from news.search.actions import index_editions, index_what_is_missing, sweep
+from news.search.engine import engine
+from news.search.models import SearchRow
+
+
+def interval_stored(*, instance: Edition | DisruptionUpdate, created: bool, **_signal: Any) -> None:
+    """Something was frozen, or its end was moved. The moment of freezing is the clock of what is swept out."""
+    index_editions([instance])
+    if created:
+        sweep(instance.created_at)
+
+
+def correction_stored(*, instance: Correction, **_signal: Any) -> None:
+    """The words of an update were put right: of every update since, for all are searched with what came before."""
+    index_editions(instance.update.disruption.editions.filter(live_from__gte=instance.update.live_from))
+
+
+def picture_rights_changed(*, instance: DepictedPerson | Removal, **_signal: Any) -> None:
+    """A picture goes, comes back or gets another end: captions follow wherever it stands in the index."""
+    _index_again(instance.picture_id)
+
+
+def picture_stored(*, instance: Picture, created: bool, **_signal: Any) -> None:
+    """On another basis its consents may mean more, or less."""
+    if not created:
+        _index_again(instance.pk)
+
+
+def row_goes(*, instance: SearchRow, **_signal: Any) -> None:
+    """An article is deleted, and its editions and rows with it."""
+    engine().remove([instance.pk])
+
+
+def site_migrated(**_signal: Any) -> None:
+    """A database that is older than the index: what is there is put in, once."""
+    if SearchRow._meta.db_table in connection.introspection.table_names():
+        index_what_is_missing(timezone.now())
+
+
+def _index_again(picture: int) -> None:
+    rows = SearchRow.objects.filter(edition__edition_pictures__picture=picture).values("edition")
+    index_editions(Edition.objects.filter(pk__in=rows))

@@ -1,0 +1,153 @@
+"""Ask the search: `find` for a page of hits, `suggest` for what somebody is about to type."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from news.articles.models import Section
+from news.norwegian.folding import words_of
+from news.profile.prepared import Prepared
+from news.search.asked import ANYWHERE, LOOSE, Asked, Word, asked, tidy, word_asked
+from news.search.corrections import corrected
+from news.search.engine import Row, engine, oldest_and_newest
+from news.search.facets import Facets, Filters, counted, uncounted
+from news.search.hits import hits
+from news.search.phrases import MOST_READ, with_phrases
+from news.search.ranking import Ranking, in_order, most_words, ranking
+from news.search.rules import MOST_COUNTED, PER_PAGE, Found, second_of
+from news.search.suggestions import suggestions
+
+MOST_SUGGESTIONS = 8
+# Every page up to the last hit that is counted.
+MOST_PAGES = MOST_COUNTED // PER_PAGE
+
+_sections = Prepared(Section.objects.all)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a query was understood, and what it matches: `rows` without filters, the newest of them."""
+
+    asked: Asked
+    ranking: Ranking
+    rows: list[Row]
+    did_you_mean: str = ""
+    corrected: bool = False
+    partial: bool = False
+    missing: tuple[str, ...] = ()
+
+    @property
+    def more(self) -> bool:
+        return len(self.rows) >= MOST_COUNTED
+
+
+def find(  # noqa: PLR0913 - the fields of the search page, one by one
+    text: str, *, now: datetime, kind: str = "", section: str = "", year: int | None = None, page: int = 1
+) -> Found:
+    """The hits for `text` at `now`, best first, page by page from 1 (a page that is not there has no hits).
+
+    `kind` is a `Kind` or `MESSAGES`, `section` a section's slug. Any text at all is answered, in bounded time; it
+    never raises.
+    """
+    query = asked(text)
+    if not query.words:
+        return Found(query.text, 0, False, (), page, 1, (), (), ())
+    sections = list(_sections())
+    filters = Filters(kind, _number_of(section, sections), year)
+    answer = _answer(query, now)
+    rows, facets = _narrowed(answer, filters, sections, now)
+    most = min(max(page, 1), MOST_PAGES) * PER_PAGE
+    reads = bool(query.phrases or query.unwanted_phrases)
+    order = in_order(answer.ranking, rows, filters.facts(), now=now, most=MOST_READ if reads else most)
+    total = len(rows)
+    if reads:
+        order = with_phrases(order, query, now)
+        total = len(order)
+    shown = order[(page - 1) * PER_PAGE : page * PER_PAGE] if 1 <= page <= MOST_PAGES else []
+    return Found(
+        text=query.text,
+        total=total,
+        more=total >= MOST_COUNTED,
+        hits=hits(shown, answer.asked, now),
+        page=page,
+        last=max(1, -(-total // PER_PAGE)),
+        kinds=facets.kinds,
+        sections=facets.sections,
+        years=facets.years,
+        did_you_mean=answer.did_you_mean,
+        corrected=answer.corrected,
+        partial=answer.partial,
+        missing=answer.missing,
+    )
+
+
+def suggest(text: str, *, now: datetime, limit: int = MOST_SUGGESTIONS) -> list[str]:
+    """At most `limit` searches that begin like `text`, from the titles of what is public at `now`."""
+    return suggestions(tidy(text), now=now, limit=min(limit, MOST_SUGGESTIONS))
+
+
+def _number_of(section: str, sections: Sequence[Section]) -> int | None:
+    """-1 for a section that is not there: nothing is in it."""
+    return next((each.pk for each in sections if each.slug == section), -1) if section else None
+
+
+def _answer(query: Asked, now: datetime) -> Answer:
+    """What matches the query as it was typed; or else as it was meant; or else most of its words."""
+    answer = _exactly(query, now)
+    if answer.rows:
+        return answer
+    missing = [word for word in query.words if not _stands_somewhere(word, now)]
+    meant = _as_meant(query, missing, now)
+    if meant != query and (better := _exactly(meant, now)).rows:
+        return replace(better, did_you_mean=meant.text, corrected=True)
+    typed = tuple(word.typed for word in missing)
+    there = tuple(word for word in query.words if word not in missing)
+    if not there:
+        return replace(answer, missing=typed)
+    return _partly(replace(query, words=there, joined={}), typed, now)
+
+
+def _exactly(query: Asked, now: datetime) -> Answer:
+    asked_for = ranking(query)
+    return Answer(query, asked_for, engine().newest(asked_for.matching, now=now, most=MOST_COUNTED))
+
+
+def _partly(query: Asked, missing: tuple[str, ...], now: datetime) -> Answer:
+    answer = _exactly(query, now)
+    for asked_for in most_words(query):
+        if answer.rows:
+            break
+        rows = engine().newest(asked_for.matching, now=now, most=MOST_COUNTED)
+        answer = replace(answer, rows=rows, ranking=asked_for)
+    return replace(answer, partial=bool(answer.rows), missing=missing)
+
+
+def _stands_somewhere(word: Word, now: datetime) -> bool:
+    return bool(engine().newest(word.in_field(ANYWHERE, LOOSE), now=now, most=1))
+
+
+def _as_meant(query: Asked, missing: Sequence[Word], now: datetime) -> Asked:
+    """The query with each word that stands nowhere put right, if there is anything like it."""
+    words, text = list(query.words), query.text
+    for word in missing:
+        better = corrected(word.typed, now)
+        if better:
+            words[words.index(word)] = word_asked(better)
+            text = " ".join(better if words_of(each) == [word.typed] else each for each in text.split())
+    return replace(query, words=tuple(words), text=text, joined={}) if words != list(query.words) else query
+
+
+def _narrowed(answer: Answer, filters: Filters, sections: Sequence[Section], now: datetime) -> tuple[list[Row], Facets]:
+    if not answer.more:
+        rows = [row for row in answer.rows if filters.lets_through(row)]
+        return rows, counted(answer.rows, filters, sections)
+    facets = uncounted(filters, sections, _years())
+    if not filters.facts():
+        return answer.rows, facets
+    return engine().newest(answer.ranking.narrowed(filters.facts()).matching, now=now, most=MOST_COUNTED), facets
+
+
+def _years() -> range:
+    """Every year from the newest row to the oldest."""
+    oldest, newest = (datetime.fromtimestamp(second_of(row), UTC).year for row in oldest_and_newest())
+    return range(newest, oldest - 1, -1)

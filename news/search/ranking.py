@@ -1,0 +1,100 @@
+"""Which hits come first: questions from the strictest to the loosest; within one answer the newest comes first.
+
+Title before lead before text; in each the word itself before its other forms before compounds and other names for it.
+Before all of them come hearings that are still open and messages that are running, if title or lead is about it.
+Every question is asked for its newest rows only, so that a word in every article costs no more than one in a hundred.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from news.search.asked import ANYWHERE, EXACT, LOOSE, TITLE, TITLE_OR_LEAD, WHOLE, Asked
+from news.search.engine import Row, engine
+from news.search.questions import Question, every, some, without
+from news.search.rules import MOST_COUNTED, PER_PAGE
+
+MOST_OPEN = 3 * PER_PAGE
+OPEN = "o_"
+LEVELS = (EXACT, WHOLE, LOOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How a query is asked: `matching` for all that count as hits, `open` for those on top, `steps` for their order."""
+
+    matching: Question
+    open: tuple[Question, ...]
+    steps: tuple[Question, ...]
+
+    def narrowed(self, facts: Sequence[str]) -> "Ranking":
+        """The same among the rows that have these facts (see `document`)."""
+        if not facts:
+            return self
+        return Ranking(
+            every([self.matching, *facts]),
+            tuple(every([each, *facts]) for each in self.open),
+            tuple(every([step, *facts]) for step in self.steps),
+        )
+
+
+def ranking(asked: Asked) -> Ranking:
+    """The questions for a query with at least one word."""
+    unwanted = [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
+    steps = [_all_words(asked, letters, level) for letters in (TITLE, TITLE_OR_LEAD) for level in LEVELS]
+    if len(asked.words) > 1:
+        in_title = some([word.in_field(TITLE, WHOLE) for word in asked.words])
+        steps.append(every([_all_words(asked, ANYWHERE, WHOLE), in_title]))
+    steps += [_all_words(asked, ANYWHERE, level) for level in LEVELS]
+    return Ranking(
+        matching=without(steps[-1], unwanted),
+        open=(
+            without(every([OPEN, _all_words(asked, TITLE, LOOSE)]), unwanted),
+            without(every([OPEN, _all_words(asked, TITLE_OR_LEAD, WHOLE)]), unwanted),
+        ),
+        steps=tuple(without(step, unwanted) for step in steps),
+    )
+
+
+def _all_words(asked: Asked, letters: Sequence[str], level: int) -> Question:
+    """Every word, or two that were typed apart as the one that they are: barnehage plass."""
+    each = [word.in_field(letters, level) for word in asked.words]
+    together = every(each)
+    pairs = [
+        every([*each[:place], joined.in_field(letters, level), *each[place + 2 :]])
+        for place, joined in asked.joined.items()
+    ]
+    return some([together, *pairs])
+
+
+def most_words(asked: Asked) -> tuple[Ranking, ...]:
+    """For words that never stand together: all but one of them, then any of them."""
+    unwanted = [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
+
+    def ranked(apart: Callable[[Sequence[Question]], Question]) -> Ranking:
+        steps = [
+            without(apart([word.in_field(letters, LOOSE) for word in asked.words]), unwanted)
+            for letters in (TITLE, TITLE_OR_LEAD, ANYWHERE)
+        ]
+        return Ranking(steps[-1], (), tuple(steps))
+
+    return tuple(map(ranked, [_all_but_one, some] if len(asked.words) > 2 else [some]))
+
+
+def _all_but_one(words: Sequence[Question]) -> Question:
+    return some([every([*words[:place], *words[place + 1 :]]) for place in range(len(words))])
+
+
+def in_order(asked: Ranking, rows: Sequence[Row], facts: Sequence[str], *, now: datetime, most: int) -> list[int]:
+    """The first `most` rows in order. `rows`: the newest of all hits with these facts, as many as are counted."""
+    if not rows:
+        return []
+    index, asked = engine(), asked.narrowed(facts)
+    found: dict[int, None] = {}
+    for question in asked.open:
+        found.update(dict.fromkeys(index.newest_open(question, now=now, most=MOST_OPEN)))
+    for _step, row in index.each_newest(asked.steps, now=now, most=most, few=len(rows) < MOST_COUNTED):
+        found.setdefault(row)
+        if len(found) >= most:
+            break
+    return list(found)[:most]

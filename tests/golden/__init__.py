@@ -1,0 +1,1 @@
+"""The golden list: what residents type, and the article that must come first."""

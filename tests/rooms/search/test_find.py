@@ -1,0 +1,194 @@
+"""Order, filters, phrases, corrections and marks, as a resident meets them."""
+
+from datetime import timedelta
+
+import pytest
+
+from news.search.queries import find, suggest
+from news.search.rules import MOST_COUNTED, PER_PAGE
+from tests.kit.make import make_published, make_section
+from tests.kit.moments import LATER, NOON
+
+pytestmark = pytest.mark.django_db
+
+
+def found(text, **named):
+    return ["".join(segment.text for segment in hit.title) for hit in find(text, now=LATER, **named).hits]
+
+
+def marked(segments):
+    return [segment.text for segment in segments if segment.marked]
+
+
+def publish(title, *, days=0, **named):
+    named = {"lead": "Kort fortalt.", "body": "<p>Mer om saken.</p>", **named}
+    return make_published(title=title, now=NOON + timedelta(hours=days), **named)
+
+
+class TestOrder:
+    def test_has_title_before_lead_before_text(self):
+        publish("I teksten", days=3, body="<p>Her er en ismaskin.</p>")
+        publish("I ingressen", days=2, lead="Her er en ismaskin.")
+        publish("Ismaskin i tittelen", days=1)
+
+        assert found("ismaskin") == ["Ismaskin i tittelen", "I ingressen", "I teksten"]
+
+    def test_has_the_word_itself_before_its_forms_before_compounds(self):
+        publish("Skoleveien", days=3)
+        publish("Veien hjem", days=2)
+        publish("Vei til kaia", days=1)
+
+        assert found("vei") == ["Vei til kaia", "Veien hjem", "Skoleveien"]
+
+    def test_has_the_newer_first_where_nothing_else_tells_them_apart(self):
+        publish("Ismaskin en", days=1)
+        publish("Ismaskin to", days=2)
+
+        assert found("ismaskin") == ["Ismaskin to", "Ismaskin en"]
+
+    def test_has_open_hearings_on_top_and_closed_ones_where_they_belong(self):
+        case = {
+            "kind": "horinger",
+            "case_number": "2026/1",
+            "legal_basis": "lov",
+            "submission_email": "a@vefsn.example",
+        }
+        publish("Skole til debatt", days=5)
+        publish("Skole på høring", days=1, deadline=LATER + timedelta(days=20), **case)
+
+        assert found("skole") == ["Skole på høring", "Skole til debatt"]
+        long_after = LATER + timedelta(days=30)
+        assert find("skole", now=long_after).hits[0].is_open is False
+        assert [hit.path for hit in find("skole", now=long_after).hits] == [
+            hit.path for hit in reversed(find("skole", now=LATER).hits)
+        ]
+
+    def test_keeps_names_as_they_are_spelt_before_those_that_look_alike(self):
+        publish("Hans fikk prisen", days=2)
+        publish("Hansen fikk prisen", days=1)
+
+        assert found("Hansen")[0] == "Hansen fikk prisen"
+
+    def test_is_the_same_over_the_pages_and_ends(self):
+        for number in range(PER_PAGE + 3):
+            publish(f"Ismaskin {number}", days=number)
+
+        first, second = find("ismaskin", now=LATER), find("ismaskin", now=LATER, page=2)
+
+        titles = ["".join(part.text for part in hit.title) for hit in (*first.hits, *second.hits)]
+        assert titles == [f"Ismaskin {number}" for number in reversed(range(PER_PAGE + 3))]
+        assert (first.total, first.last, first.next, second.next) == (PER_PAGE + 3, 2, 2, None)
+        assert find("ismaskin", now=LATER, page=3).hits == ()
+
+
+class TestCompounds:
+    def test_are_found_by_their_parts_and_not_by_what_only_looks_like_one(self):
+        publish("Vannavstenging")
+        publish("Vanlig hverdag")
+
+        assert found("vann") == ["Vannavstenging"]
+        assert found("van") == []
+
+    def test_are_found_when_they_are_typed_apart_and_apart_when_typed_together(self):
+        publish("Barnehageplass")
+        publish("Kort i kulda", lead="Plass til flere i barnehagen.")
+
+        assert found("barnehage plass") == ["Barnehageplass", "Kort i kulda"]
+        assert found("barnehageplass") == ["Barnehageplass", "Kort i kulda"]
+
+
+class TestPhrasesAndMinus:
+    def test_want_the_words_in_that_order(self):
+        publish("Godt i gang")
+        publish("I gang, og godt")
+
+        assert found('"godt i gang"') == ["Godt i gang"]
+        assert found("«godt i gang»") == ["Godt i gang"]
+        assert find('"gang godt i"', now=LATER).total == 0
+
+    def test_leave_out_what_is_not_wanted(self):
+        publish("Skole og hage")
+        publish("Skole og buss")
+
+        assert found("skole -bussen") == ["Skole og hage"]
+        assert found('skole -"og hage"') == ["Skole og buss"]
+
+
+class TestFilters:
+    def test_narrow_and_count_what_there_would_be(self):
+        school, road = make_section(slug="skole"), make_section(slug="vei")
+        publish("Ismaskin i skolen", section=school)
+        publish("Ismaskin i veien", section=road)
+
+        both, one = find("ismaskin", now=LATER), find("ismaskin", now=LATER, section="skole")
+
+        assert [(facet.value, facet.count) for facet in both.sections] == [("skole", 1), ("vei", 1)]
+        assert one.total == 1
+        assert [(facet.value, facet.count, facet.chosen) for facet in one.sections] == [
+            ("skole", 1, True),
+            ("vei", 1, False),
+        ]
+        assert [(facet.value, facet.count) for facet in one.years] == [("2026", 1)]
+        assert [(facet.value, facet.count) for facet in one.kinds] == [("nyheter", 1)]
+
+    @pytest.mark.parametrize(
+        "filters", [{"section": "finnes-ikke"}, {"kind": "' OR 1=1"}, {"year": 1}, {"page": 0}, {"page": 10**9}]
+    )
+    def test_that_fit_nothing_show_nothing(self, filters):
+        publish("Ismaskin")
+
+        assert found("ismaskin", **filters) == []
+
+
+class TestHelp:
+    def test_corrects_a_slip_and_says_so(self):
+        publish("Reguleringsplan for kaia")
+
+        answer = find("reguleringspaln", now=LATER)
+
+        assert (answer.did_you_mean, answer.corrected, answer.total) == ("reguleringsplan", True, 1)
+
+    def test_finds_most_of_the_words_and_names_the_missing_one(self):
+        publish("Ismaskin på kaia")
+
+        answer = find("ismaskin kaia xyzzyplugh", now=LATER)
+
+        assert (answer.partial, answer.missing, answer.total) == (True, ("xyzzyplugh",), 1)
+
+    def test_suggests_from_public_titles(self):
+        publish("Ismaskin på kaia")
+
+        assert suggest("isma", now=LATER) == ["ismaskin", "Ismaskin på kaia"]
+        assert suggest("isma", now=NOON - timedelta(days=1)) == []
+
+
+class TestMarks:
+    def test_stand_on_every_form_in_title_and_snippet_and_change_no_text(self):
+        publish("Veien til <b>kaia</b>", lead="Ny veg & bru.")
+
+        (hit,) = find("vei", now=LATER).hits
+
+        assert marked(hit.title) == ["Veien"] and marked(hit.snippet) == ["veg"]
+        assert "".join(segment.text for segment in hit.title) == "Veien til <b>kaia</b>"
+
+    def test_bring_the_place_in_a_long_text_into_the_snippet(self):
+        publish("Kort", body=f"<p>{'Ord om annet. ' * 200}Så kom en ismaskin på besøk. {'Mer om annet. ' * 50}</p>")
+
+        (hit,) = find("ismaskin", now=LATER).hits
+
+        assert marked(hit.snippet) == ["ismaskin"]
+        assert len("".join(segment.text for segment in hit.snippet)) < 300
+
+
+class TestManyHits:
+    def test_are_counted_up_to_a_limit(self, monkeypatch):
+        for module in ("queries", "ranking"):
+            monkeypatch.setattr(f"news.search.{module}.MOST_COUNTED", 3)
+        for number in range(4):
+            publish(f"Ismaskin {number}", days=number)
+
+        answer = find("ismaskin", now=LATER)
+
+        assert answer.more and answer.total == 3 < MOST_COUNTED
+        assert {facet.count for facet in (*answer.kinds, *answer.sections, *answer.years)} == {None}
+        assert find("ismaskin", now=LATER, year=2026).total == 3
