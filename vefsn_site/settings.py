@@ -131,14 +131,21 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "vefsn_site.staticfiles.OneSheetStorage"},
 }
+# With a key archives are sealed (news/backup/sealing.py); whoever loses it loses them.
+BACKUP_KEY = env.str("BACKUP_KEY", "")
+# Where every public page lies as a file, for the day on which nothing else answers; empty: nowhere.
+CRISIS_COPY = Path(path) if (path := env.str("CRISIS_COPY", str(LOCAL_DIR / "crisis") if LOCAL else "")) else None
 WHITENOISE_MAX_AGE = 60 * 60
 
 # --- What comes in ---------------------------------------------------------------------------------------------------
 # A form may hold a long article; files are streamed to disk and have limits of their own in `pictures` and `library`.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
-DATA_UPLOAD_MAX_NUMBER_FILES = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 300  # more than a form takes, so that it can say so itself
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# What readers send is kept no longer than the newsroom needs it; their addresses never, only counted by.
+INBOX_DAYS = env.int("INBOX_DAYS", 180)
+TRUSTED_PROXIES = env.list("FORWARDED_ALLOW_IPS", ["127.0.0.1", "::1"])
 
 # --- Who may come in -------------------------------------------------------------------------------------------------
 ALLOWED_HOSTS = [SITE_HOST, *env.list("EXTRA_HOSTS", [])] + (["127.0.0.1", "localhost", "[::1]"] if LOCAL else [])

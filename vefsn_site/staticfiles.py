@@ -39,4 +39,9 @@ def one_sheet(paths: Paths) -> str:
 def _read(paths: Paths, name: str) -> str:
     storage, path = paths[name]
     with storage.open(path) as file:
-        return COMMENT.sub("", file.read().decode())
+        return _plain(file.read().decode())
+
+
+def _plain(sheet: str) -> str:
+    """Without what only its writers read: comments, indentation, empty lines."""
+    return "".join(f"{line.strip()}\n" for line in COMMENT.sub("", sheet).splitlines() if line.strip())

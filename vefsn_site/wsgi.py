@@ -9,10 +9,19 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vefsn_site.settings")
 
 django = get_wsgi_application()
+
+# The rooms can be entered only once Django has built the house.
+from django.conf import settings  # noqa: E402
+
+from news.delivery.door import Door  # noqa: E402
+from news.delivery.memory import Memory  # noqa: E402
+from news.delivery.pulse import BELL, Pulse  # noqa: E402
+from news.delivery.saved import SavedCopies  # noqa: E402
+
 Environ = dict[str, Any]
 
 
-def application(environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+def behind(environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
     """Django's answer; of a HEAD only the head."""
     environ["CONTENT_TYPE"] = in_utf_8(environ.get("CONTENT_TYPE", ""))
     answer = django(environ, start_response)
@@ -30,3 +39,6 @@ def in_utf_8(content_type: str) -> str:
     """
     parts = content_type.split(";")
     return ";".join(part for part in parts if not part.strip().lower().startswith("charset"))
+
+
+application = Door(behind, Pulse(BELL), Memory(), SavedCopies(settings.CRISIS_COPY))

@@ -1,0 +1,208 @@
+"""One archive: rows and files of the same moment, with a checksum for each, in a tar that any machine can open."""
+
+import gzip
+import hashlib
+import io
+import json
+import tarfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any, BinaryIO, cast
+
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from news.backup.rows import Unreadable, lines, put_back, snapshot
+from news.backup.sealing import CannotOpen, Opening, Sealing, is_sealed
+from news.profile.actions import raise_generation
+from news.profile.models import ONLY_PROFILE, SiteProfile
+from news.profile.queries import current_generation
+
+FORMAT = 1
+MANIFEST, ROWS, FILES = "manifest.json", "rows.jsonl", "files/"
+BUFFER_BYTES = 1024 * 1024
+LARGEST_MANIFEST_BYTES = 256 * 1024 * 1024
+
+
+class CannotRestore(Exception):
+    """Nothing was changed; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an archive holds."""
+
+    made_at: datetime
+    rows: int
+    files: int
+    sums: dict[str, str]
+
+
+def write(path: Path, *, now: datetime, key: str = "") -> Contents:
+    """Write the whole site into a new file while it runs; sealed when there is a key. Raises OSError.
+
+    First the rows, of one moment, then every file: files never change under their name, so those that the rows
+    speak of are there as they were. Written beside and moved into place: half an archive never bears the name.
+    """
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        with ExitStack() as stack:
+            target: Any = stack.enter_context(draft.open("xb"))
+            if key:
+                target = stack.enter_context(Sealing(target, key))
+            zipped = stack.enter_context(gzip.GzipFile(fileobj=target, mode="wb", compresslevel=6))
+            tar = stack.enter_context(tarfile.open(fileobj=zipped, mode="w|", format=tarfile.PAX_FORMAT))
+            contents = _fill(tar, now)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return contents
+
+
+def check(path: Path, *, key: str = "") -> Contents:
+    """Read all of it and compare every checksum; change nothing. Raises CannotRestore."""
+    sums: dict[str, str] = {}
+    manifest: dict[str, Any] = {}
+    for name, content in _members(path, key):
+        if name == MANIFEST:
+            manifest = _manifest(content)
+        else:
+            sums[name] = _sum(content)
+    if not manifest:
+        raise CannotRestore("The archive is not whole: its list of contents is missing.")
+    if manifest["sums"] != sums:
+        raise CannotRestore("The archive is damaged: its contents are not those that it lists.")
+    return Contents(datetime.fromisoformat(manifest["made_at"]), manifest["rows"], len(sums) - 1, sums)
+
+
+def restore(path: Path, *, key: str = "") -> Contents:
+    """Replace the site by the archive's, while it runs: readers see the one or the other. Raises CannotRestore.
+
+    Files come first and under names that nothing uses yet; the rows follow in one transaction.
+    """
+    contents = check(path, key=key)
+    generation = current_generation()
+    with transaction.atomic():
+        for name, content in _members(path, key):
+            if name.startswith(FILES):
+                _store(name.removeprefix(FILES), content)
+            elif name == ROWS:
+                try:
+                    put_back(line.decode() for line in content)
+                except Unreadable as fault:
+                    raise CannotRestore("The archive was written by a newer program than this one.") from fault
+        # Higher than any that a page was ever kept under, here or where the archive comes from.
+        archived = current_generation()
+        SiteProfile.objects.filter(pk=ONLY_PROFILE).update(generation=max(generation, archived))
+        raise_generation()
+    return contents
+
+
+def _fill(tar: tarfile.TarFile, now: datetime) -> Contents:
+    sums: dict[str, str] = {}
+    rows = 0
+    with TemporaryFile() as written, snapshot():
+        for line in lines():
+            written.write(line.encode())
+            rows += 1
+        sums[ROWS] = _add(tar, ROWS, cast(BinaryIO, written), written.tell())
+    for name in _stored_files():
+        with default_storage.open(name) as file:
+            sums[FILES + name] = _add(tar, FILES + name, cast(BinaryIO, file), file.size)
+    manifest = {"format": FORMAT, "made_at": now.isoformat(), "rows": rows, "sums": sums}
+    encoded = json.dumps(manifest, indent=1).encode()
+    _add(tar, MANIFEST, io.BytesIO(encoded), len(encoded))
+    return Contents(now, rows, len(sums) - 1, sums)
+
+
+def _add(tar: tarfile.TarFile, name: str, content: BinaryIO, size: int) -> str:
+    """Put one member in and return its checksum."""
+    content.seek(0)
+    counting = _Counting(content)
+    member = tarfile.TarInfo(name)
+    member.size = size
+    tar.addfile(member, cast(IO[bytes], counting))
+    return counting.sum.hexdigest()
+
+
+class _Counting:
+    """A file that sums up what is read from it."""
+
+    def __init__(self, content: BinaryIO) -> None:
+        self._content = content
+        self.sum = hashlib.sha256()
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._content.read(size)
+        self.sum.update(data)
+        return data
+
+
+def _stored_files(folder: str = "") -> Iterator[str]:
+    """The name of every file in the storage."""
+    folders, files = default_storage.listdir(folder)
+    for name in sorted(files):
+        yield f"{folder}{name}"
+    for name in sorted(folders):
+        yield from _stored_files(f"{folder}{name}/")
+
+
+def _members(path: Path, key: str) -> Iterator[tuple[str, IO[bytes]]]:
+    try:
+        with _opened(path, key) as tar:
+            for member in tar:
+                content = tar.extractfile(member)
+                if content is not None:
+                    yield member.name, content
+    except CannotOpen:
+        raise CannotRestore("The archive cannot be opened: another key, or it has been changed.") from None
+    except (tarfile.TarError, EOFError, gzip.BadGzipFile, OSError) as fault:
+        raise CannotRestore(f"The archive cannot be read: {fault}.") from None
+
+
+@contextmanager
+def _opened(path: Path, key: str) -> Iterator[tarfile.TarFile]:
+    with ExitStack() as stack:
+        source: Any = stack.enter_context(path.open("rb"))
+        sealed = is_sealed(source.peek(64))
+        if sealed and not key:
+            raise CannotRestore("The archive is sealed: give the key that it was sealed with.")
+        if sealed:
+            source = io.BufferedReader(Opening(source, key), BUFFER_BYTES)
+        zipped = stack.enter_context(gzip.GzipFile(fileobj=source, mode="rb"))
+        yield stack.enter_context(tarfile.open(fileobj=zipped, mode="r|"))
+        # What comes after the last member is filling, but its end shows that nothing was cut off.
+        while zipped.read(BUFFER_BYTES):
+            pass
+
+
+def _manifest(content: IO[bytes]) -> dict[str, Any]:
+    try:
+        manifest = json.loads(content.read(LARGEST_MANIFEST_BYTES))
+        if manifest["format"] != FORMAT:
+            raise CannotRestore("The archive was written by a newer program than this one.")
+        return {name: manifest[name] for name in ("made_at", "rows", "sums")}
+    except (ValueError, KeyError, TypeError):
+        raise CannotRestore("The archive is damaged: its list of contents cannot be read.") from None
+
+
+def _sum(content: IO[bytes]) -> str:
+    found = hashlib.sha256()
+    while data := content.read(BUFFER_BYTES):
+        found.update(data)
+    return found.hexdigest()
+
+
+def _store(name: str, content: IO[bytes]) -> None:
+    """Put a file where it was, unless it is there: its name never had another content."""
+    if default_storage.exists(name):
+        return
+    stored = default_storage.save(name, File(content))
+    if stored != name:
+        default_storage.delete(stored)
+        raise CannotRestore(f"The storage does not take a file by its name: {name}")

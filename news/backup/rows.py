@@ -1,0 +1,85 @@
+"""The database as lines of JSON that either kind of database takes back."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.apps import apps
+from django.core import serializers
+from django.core.management.color import no_style
+from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
+
+# Made anew by themselves: who is signed in, and what Django derives from the code or the search from the editions.
+LEFT_OUT = frozenset({"sessions.session", "contenttypes.contenttype", "auth.permission"})
+ROWS_AT_ONCE = 500
+
+
+class Unreadable(Exception):
+    """A line that is none of ours, or of a newer program than this one."""
+
+
+def kept_models(*, and_links: bool = False) -> list[type[models.Model]]:
+    """Every table that an archive holds; with those between two others, whose rows stand in the lines of the first."""
+    found = apps.get_models(include_auto_created=and_links)
+    return [each for each in found if each._meta.managed and each._meta.label_lower not in LEFT_OUT]
+
+
+def lines() -> Iterator[str]:
+    """Every row as one line; to be read within `snapshot()`."""
+    for model in kept_models():
+        for row in model._base_manager.order_by("pk").iterator(chunk_size=ROWS_AT_ONCE):
+            yield serializers.serialize("json", [row], use_natural_foreign_keys=True)[1:-1] + "\n"
+
+
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """All that is read within is the database as it is at this moment, while others go on writing."""
+    if connection.vendor == "postgresql":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            yield
+        return
+    # The site's transactions take SQLite's write lock as they begin; one that only reads needs none (WAL).
+    connection.ensure_connection()
+    sqlite: Any = connection
+    usual, sqlite.transaction_mode = sqlite.transaction_mode, "DEFERRED"
+    try:
+        with transaction.atomic():
+            sqlite.transaction_mode = usual
+            yield
+    finally:
+        sqlite.transaction_mode = usual
+
+
+def put_back(found: Iterable[str]) -> int:
+    """Replace every row by those of the lines. Within the caller's transaction; raises Unreadable.
+
+    Returns the number of rows.
+    """
+    with connection.constraint_checks_disabled():
+        for model in kept_models(and_links=True):
+            model._base_manager.all()._raw_delete(using=DEFAULT_DB_ALIAS)
+        count = 0
+        for line in found:
+            _put(line)
+            count += 1
+    connection.check_constraints()
+    _count_on_from_there()
+    return count
+
+
+def _put(line: str) -> None:
+    try:
+        for each in serializers.deserialize("json", f"[{line}]"):
+            each.save()
+    except (serializers.base.DeserializationError, json.JSONDecodeError, KeyError) as fault:
+        raise Unreadable(str(fault)) from fault
+
+
+def _count_on_from_there() -> None:
+    """PostgreSQL counts apart from the rows: the next new row must get a number that is free."""
+    statements = connection.ops.sequence_reset_sql(no_style(), kept_models())
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

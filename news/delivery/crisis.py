@@ -1,0 +1,192 @@
+"""Writes the crisis copy: follows the links from the front page and saves every page, its pictures and its sheets."""
+
+import json
+import logging
+import os
+import re
+import shutil
+from collections import deque
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from html import unescape
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import escape
+
+from news.delivery.asking import Answer, Application, ask
+from news.delivery.memory import Address
+from news.delivery.pages import COPY_MARK
+from news.delivery.rules import kept_address
+from news.delivery.saved import HEADERS_FILE, NOTICE_FILE, file_name, headers_key
+
+log = logging.getLogger(__name__)
+
+FRONT: Address = ("/", "")
+# Pages that no link leads to, yet people and machines ask for.
+UNLINKED: tuple[Address, ...] = (("/sitemap.xml", ""), ("/robots.txt", ""))
+MOST_PAGES = 250_000
+# The front page and what it links to: what everybody asks for on the night of the landslide.
+NEAR = 1
+NOTICE = (
+    '<!--told--><section class="saved-notice" aria-label="Viktig melding">'
+    "<p><strong>Viktig melding kl. {at}:</strong> {words}</p></section><!--/told-->"
+)
+_TOLD = re.compile(rb"<!--told-->.*?<!--/told-->", re.DOTALL)
+_LINK = re.compile(rb'(?:href|src|action)="([^"#]+)')
+_PICTURES = re.compile(rb"/(?:media|static)/[A-Za-z0-9_./-]+")
+
+
+class CannotCopy(Exception):
+    """The folder holds something else, or a page could not be made: what was written before stays."""
+
+
+class CrisisCopy:
+    """The copy in one folder. Raises CannotCopy for a folder with files that are not ours: a pass removes files."""
+
+    def __init__(self, folder: Path, django: Application) -> None:
+        if folder.exists() and any(folder.iterdir()) and not (folder / HEADERS_FILE).exists():
+            raise CannotCopy(f"{folder} holds other files: give the crisis copy a folder of its own.")
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._django = django
+        self._written: set[str] = set()
+
+    def write(self, changed: Callable[[], bool] = lambda: False) -> int:
+        """Write every public page and remove what is public no more. Returns the number of pages.
+
+        `changed` is asked after each page; True has the nearest pages written anew first. Raises CannotCopy.
+        """
+        self._written.clear()
+        pages = 0
+        for _ in self._walk(MOST_PAGES):
+            pages += 1
+            if changed():
+                self.write_nearest()
+        self._remove_the_rest()
+        return pages
+
+    def tell(self, words: str, now: datetime) -> int:
+        """Put a notice above every copied page: for the hour in which it can be published in no other way.
+
+        The next pass that reaches the database writes the pages anew, without it. Returns the number of pages.
+        """
+        moment = timezone.localtime(now)
+        notice = NOTICE.format(words=escape(words), at=date_format(moment, "TIME_FORMAT"))
+        pages = [path for path in self._folder.rglob("*.html") if not path.name.startswith(".")]
+        for path in pages:
+            made_at = path.stat().st_mtime
+            body = _TOLD.sub(b"", path.read_bytes())
+            _write_if_new(path, body.replace(COPY_MARK, notice.encode() + COPY_MARK, 1))
+            os.utime(path, (made_at, made_at))
+        _write_if_new(self._folder / NOTICE_FILE, words.encode())
+        return len(pages)
+
+    def write_nearest(self) -> int:
+        """Write the front page and what it links to. Raises CannotCopy."""
+        return sum(1 for _ in self._walk(NEAR))
+
+    def _walk(self, depth: int) -> Iterator[Address]:
+        """Each page once it is written, in the order in which a reader comes to it."""
+        waiting = deque([(FRONT, 0), *((address, depth) for address in UNLINKED)])
+        seen = {address for address, _ in waiting}
+        while waiting and len(seen) <= MOST_PAGES:
+            address, steps = waiting.popleft()
+            name = file_name(address)
+            if name is None:
+                continue
+            answer = ask(self._django, address)
+            if answer.is_failure:
+                raise CannotCopy(f"A page answers {answer.status}")
+            if not answer.is_for_everybody:
+                (self._folder / name).unlink(missing_ok=True)
+                continue
+            self._save(name, answer)
+            yield address
+            if steps < depth:
+                found = [each for each in _links(address, answer) if each not in seen]
+                seen.update(found)
+                waiting.extend((each, steps + 1) for each in found)
+
+    def _save(self, name: str, answer: Answer) -> None:
+        self._keep_headers(headers_key(name), answer)
+        _write_if_new(self._folder / name, answer.body)
+        self._written.add(name)
+        for match in _PICTURES.finditer(answer.body):
+            self._save_file(match[0].decode())
+
+    def _save_file(self, address: str) -> None:
+        """A picture, sheet or script that a page shows, where any web server would look for it."""
+        name = address.lstrip("/")
+        target = self._folder / name
+        if name in self._written or ".." in name:
+            return
+        self._written.add(name)
+        if target.exists():
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _copy_file(name, target)
+        except (OSError, ValueError) as fault:
+            log.warning("A file of the crisis copy could not be copied: %s", type(fault).__name__)
+
+    def _keep_headers(self, kind: str, answer: Answer) -> None:
+        file = self._folder / HEADERS_FILE
+        stored = json.loads(file.read_text()) if file.exists() else {}
+        headers = [[key, value] for key, value in answer.headers if key.lower() != "content-length"]
+        if stored.get(kind) != headers:
+            _write_if_new(file, json.dumps({**stored, kind: headers}, indent=1).encode())
+        self._written.add(HEADERS_FILE)
+
+    def _remove_the_rest(self) -> None:
+        for path in sorted(self._folder.rglob("*"), reverse=True):
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path.relative_to(self._folder).as_posix() not in self._written:
+                path.unlink()
+
+
+def _links(address: Address, answer: Answer) -> Iterator[Address]:
+    """The pages of this site that the page links to."""
+    kind = next((value for name, value in answer.headers if name.lower() == "content-type"), "")
+    if not kind.startswith("text/html"):
+        return
+    here = settings.SITE_URL + address[0]
+    for match in _LINK.finditer(answer.body):
+        link = urlsplit(urljoin(here, unescape(match[1].decode(errors="replace"))))
+        if f"{link.scheme}://{link.netloc}" != settings.SITE_URL:
+            continue
+        found = kept_address(link.path, link.query)
+        # A kept page's address may be one that a form or a search could have: of those only the bare page is copied.
+        if found and (not found[1] or found[1].startswith("side=")):
+            yield found
+
+
+def _write_if_new(path: Path, body: bytes) -> None:
+    """Written beside and moved into place, so that nobody reads half a page; the time on it says when it was true."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if path.read_bytes() == body:
+            os.utime(path)
+            return
+    except OSError:
+        pass
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_bytes(body)
+    draft.replace(path)
+
+
+def _copy_file(name: str, target: Path) -> None:
+    folder, _, rest = name.partition("/")
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    if folder == "static":
+        shutil.copyfile(Path(settings.STATIC_ROOT) / rest, draft)
+    else:
+        with default_storage.open(rest) as source, draft.open("wb") as copy:
+            shutil.copyfileobj(source, copy)
+    draft.replace(target)

@@ -1,0 +1,142 @@
+"""The door in front of Django: a reader's page from memory where it is still true, else asked for once and kept."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from http import HTTPStatus
+from threading import BoundedSemaphore
+
+from django.conf import settings
+from django.http.request import split_domain_port, validate_host
+from django.utils import timezone
+
+from news.delivery.asking import Answer, Application, ask
+from news.delivery.encodings import best_encoding
+from news.delivery.flights import Flights
+from news.delivery.memory import Address, Memory
+from news.delivery.moments import next_moment
+from news.delivery.pages import Environ, Page, StartResponse, send
+from news.delivery.pulse import Pulse
+from news.delivery.rules import kept_address
+from news.delivery.saved import SavedCopies
+
+READ_METHODS = frozenset({"GET", "HEAD"})
+# Of a worker's threads (deploy/gunicorn.conf.py has sixteen) so many may be with Django at once: however long the
+# database lets them hang there, the others go on handing out what is kept.
+AT_DJANGO_AT_ONCE = 4
+PATIENCE_SECONDS = 2.0
+LONGEST_WAIT_SECONDS = 15.0
+
+
+class Door:
+    """A WSGI application. `django` stands behind it."""
+
+    def __init__(
+        self,
+        django: Application,
+        pulse: Pulse,
+        memory: Memory,
+        saved: SavedCopies,
+    ) -> None:
+        self._django = django
+        self._pulse = pulse
+        self._memory = memory
+        self._saved = saved
+        self._flights: Flights[Answer | Page] = Flights()
+        self._room = BoundedSemaphore(AT_DJANGO_AT_ONCE)
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        address = self._address(environ)
+        if address is None:
+            return self._django(environ, start_response)
+        generation, now = self._pulse.generation(), timezone.now()
+        page = self._memory.get(address)
+        if page is not None and page.is_true(generation, now) and not self._pulse.is_lost():
+            return self._send(address, page, environ, start_response)
+        found = self._find(address, page, generation, now)
+        if isinstance(found, Page):
+            return self._send(address, found, environ, start_response)
+        return _pass_on(found, environ, start_response)
+
+    def _address(self, environ: Environ) -> Address | None:
+        """What a page is kept under; None for whom only Django can answer: editors, forms, strange hosts."""
+        if environ["REQUEST_METHOD"] not in READ_METHODS:
+            return None
+        if settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", ""):
+            return None
+        if settings.SECURE_SSL_REDIRECT and environ["wsgi.url_scheme"] != "https":
+            return None
+        if not _is_ours(environ.get("HTTP_HOST", "")):
+            return None
+        return kept_address(environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
+
+    def _find(self, address: Address, former: Page | None, generation: int, now: datetime) -> Answer | Page:
+        copy = self._copy(address, former, now) if self._pulse.is_lost() else None
+        if copy is not None:
+            return copy
+        patience = PATIENCE_SECONDS if former else LONGEST_WAIT_SECONDS
+        found = self._flights.share(address, lambda: self._ask(address, generation, now), patience=patience)
+        if found is None or (isinstance(found, Answer) and found.is_failure):
+            return self._copy(address, former, now) or found or _too_busy()
+        return found
+
+    def _ask(self, address: Address, generation: int, now: datetime) -> Answer | Page | None:
+        # Somebody may have kept it between this reader's look and now.
+        page = self._memory.get(address)
+        if page is not None and page.is_true(generation, now):
+            return page
+        wait = 0.0 if self._pulse.is_lost() else LONGEST_WAIT_SECONDS
+        if not self._room.acquire(timeout=wait):
+            return None
+        try:
+            answer = ask(self._django, address)
+            if not answer.is_for_everybody:
+                if not answer.is_failure:
+                    self._memory.drop(address)
+                return answer
+            until = next_moment(now, generation=generation)
+        finally:
+            self._room.release()
+        page = Page(generation, until, now, answer.headers, answer.body)
+        self._memory.put(address, page)
+        return page
+
+    def _copy(self, address: Address, former: Page | None, now: datetime) -> Page | None:
+        """What was true not long ago: this process' own, else the crisis copy on disk."""
+        told_at = self._saved.told_at()
+        if former is None or (told_at and former.made_at < told_at):
+            former = self._saved.find(address) or former
+        return former.marked_as_copy(now) if former else None
+
+    def _send(self, address: Address, page: Page, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        encoding = best_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        known = page.has(encoding)
+        form = page.form(encoding)
+        if not known and self._memory.get(address) is page:
+            self._memory.put(address, page)
+        return send(form, environ, start_response)
+
+
+@lru_cache(maxsize=64)
+def _is_ours(host: str) -> bool:
+    domain, _ = split_domain_port(host)
+    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+
+
+def _pass_on(answer: Answer, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    headers = [*answer.headers]
+    if not any(name.lower() == "content-length" for name, _ in headers):
+        headers.append(("Content-Length", str(len(answer.body))))
+    start_response(answer.status, headers)
+    return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
+
+
+def _too_busy() -> Answer:
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    headers = [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Cache-Control", "no-store"),
+        ("Retry-After", "10"),
+    ]
+    sentence = "Denne siden kan ikke vises akkurat nå. Prøv igjen om litt."
+    return Answer(f"{status.value} {status.phrase}", headers, sentence.encode())

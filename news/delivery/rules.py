@@ -1,0 +1,42 @@
+"""Which requests a kept page may answer, and under which one address it is kept."""
+
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode
+
+# The newsroom, files, and what tells machines about this process answer for themselves.
+NEVER_KEPT = ("/admin", "/media/", "/static/", "/healthz", "/readyz", "/forhandsvis/", "/monster/")
+# What an address may say after its question mark; everything else there changes nothing on a page and is left out.
+PARAMETERS = ("side",)
+SEARCH_PATH = "/sok/"
+SEARCH_PARAMETERS = ("q", "type", "seksjon", "aar", "side", "fant")
+APPEARANCE_PATH = "/utseende.css"
+APPEARANCE_PARAMETERS = ("farge",)
+
+LONGEST_PATH = 400
+LONGEST_QUERY = 400
+
+
+def kept_address(path: str, query: str) -> tuple[str, str] | None:
+    """Path and canonical query under which a page is kept; None: such a request is never answered from memory."""
+    if len(path) > LONGEST_PATH or path.startswith(NEVER_KEPT):
+        return None
+    if not query:
+        return path, ""
+    if len(query) > LONGEST_QUERY:
+        return None
+    return path, canonical_query(path, query)
+
+
+@lru_cache(maxsize=512)
+def canonical_query(path: str, query: str) -> str:
+    """The parameters that the address knows, in one order and one spelling; the last of several wins, as in Django."""
+    given = dict(parse_qsl(query, keep_blank_values=True, encoding="utf-8", errors="replace"))
+    return urlencode([(name, given[name]) for name in _parameters(path) if name in given])
+
+
+def _parameters(path: str) -> tuple[str, ...]:
+    if path.startswith(SEARCH_PATH):
+        return SEARCH_PARAMETERS
+    if path == APPEARANCE_PATH:
+        return APPEARANCE_PARAMETERS
+    return PARAMETERS

@@ -1,0 +1,166 @@
+"""The proxy of deploy/nginx for real: it obeys our headers, logs no reader, and stands in for a site that is dead."""
+
+import getpass
+import http.client
+import json
+import re
+import shutil
+import ssl
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from news.delivery.pages import CACHE_CONTROL
+from tests.drill.services import free_port, wait_for
+
+ROOT = Path(__file__).parents[3]
+pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not on this machine")
+WAIT_SECONDS = 20
+TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+SITE = """
+import itertools
+numbers = itertools.count(1)
+def application(environ, start_response):
+    number = next(numbers)
+    headers = [("Content-Type", "text/html"), ("X-Number", str(number)), ("ETag", '"same"'),
+               ("Vary", "Accept-Encoding"), ("Cache-Control", %(fresh)r)]
+    if environ.get("HTTP_IF_NONE_MATCH") == '"same"':
+        start_response("304 Not Modified", headers)
+        return []
+    start_response("200 OK", headers)
+    return [b"<!doctype html><title>kept page</title>"]
+"""
+
+
+class Proxy:
+    """nginx with the configuration that we deliver, moved to free ports and a folder of its own."""
+
+    def __init__(self, folder: Path, upstream: int) -> None:
+        self.folder = folder
+        self.port, self.tls_port = free_port(), free_port()
+        _certificate(folder)
+        text = (ROOT / "deploy/nginx/news.conf").read_text()
+        text = re.sub(r"\n *listen \[::\].*", "", text)
+        for before, after in (
+            ("listen 443 ssl http2", f"listen 127.0.0.1:{self.tls_port} ssl http2"),
+            ("listen 80;", f"listen 127.0.0.1:{self.port};"),
+            ("127.0.0.1:8000", f"127.0.0.1:{upstream}"),
+            ("/etc/letsencrypt/live/www.vefsn.kommune.no/", f"{folder}/"),
+            ("/var/cache/nginx/news", f"{folder}/cache"),
+            ("/var/log/nginx/", f"{folder}/"),
+            ("/srv/news/", f"{folder}/"),
+        ):
+            assert before in text
+            text = text.replace(before, after)
+        temporary = " ".join(f"{each}_temp_path {folder}/{each};" for each in TEMPORARY)
+        (folder / "nginx.conf").write_text(
+            # As whoever runs the test: its folder lets nobody else in.
+            f"user {getpass.getuser()}; pid {folder}/pid; error_log {folder}/error.log; daemon off;\n"
+            f"events {{}}\nhttp {{ access_log off; {temporary}\n{text}\n}}"
+        )
+        command = ["nginx", "-c", folder / "nginx.conf", "-p", folder]
+        self.process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        wait_for(self.tls_port)
+
+    def get(self, path="/", **headers):
+        trusting = ssl._create_unverified_context()
+        asking = http.client.HTTPSConnection("127.0.0.1", self.tls_port, timeout=20, context=trusting)
+        asking.request("GET", path, headers=headers)
+        answer = asking.getresponse()
+        body = answer.read()
+        asking.close()
+        return answer, body
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=WAIT_SECONDS)
+
+
+def _certificate(folder: Path) -> None:
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
+    files = ["-keyout", str(folder / "privkey.pem"), "-out", str(folder / "fullchain.pem")]
+    subprocess.run([*command, *files], check=True, capture_output=True)
+
+
+@pytest.fixture
+def behind(tmp_path):
+    """A gunicorn that counts how often it is asked, and may be killed."""
+    started = []
+
+    def start(fresh):
+        (tmp_path / "counting.py").write_text(
+            SITE % {"fresh": CACHE_CONTROL.replace("s-maxage=1", f"s-maxage={fresh}")}
+        )
+        port = free_port()
+        command = ["gunicorn", "-b", f"127.0.0.1:{port}", "--chdir", str(tmp_path), "counting"]
+        process = subprocess.Popen([sys.executable, "-m", *command], stderr=subprocess.DEVNULL)
+        started.append(process)
+        wait_for(port)
+        return port, process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def proxied(tmp_path):
+    """A proxy in front of a port."""
+    proxies = []
+
+    def start(port):
+        proxies.append(Proxy(tmp_path, port))
+        return proxies[-1]
+
+    yield start
+    for proxy in proxies:
+        proxy.stop()
+
+
+def test_plain_http_leads_to_the_same_address_with_tls(behind, proxied):
+    proxy = proxied(behind(60)[0])
+    asking = http.client.HTTPConnection("127.0.0.1", proxy.port, timeout=20)
+    asking.request("GET", "/nyheter/?side=2", headers={"Host": "www.vefsn.kommune.no"})
+    answer = asking.getresponse()
+    asking.close()
+
+    assert (answer.status, answer.headers["Location"]) == (301, "https://www.vefsn.kommune.no/nyheter/?side=2")
+
+
+def test_a_fresh_page_is_asked_for_once_and_editors_always_get_the_site(behind, proxied):
+    proxy = proxied(behind(60)[0])
+
+    assert [proxy.get()[0].headers["X-Number"] for _ in range(3)] == ["1", "1", "1"]
+    assert proxy.get(Cookie="sessionid=x")[0].headers["X-Number"] == "2"
+
+
+def test_the_log_knows_no_reader_and_no_words(behind, proxied):
+    proxy = proxied(behind(60)[0])
+    proxy.get("/sok/?q=hemmelig")
+    proxy.stop()
+    lines = [json.loads(line) for line in (proxy.folder / "news.log").read_text().splitlines()]
+
+    assert [line["path"] for line in lines] == ["/sok/"]
+    assert "hemmelig" not in str(lines) and "127.0.0.1" not in str(lines)
+
+
+def test_a_dead_site_is_stood_in_for_by_the_cache_and_then_by_the_crisis_copy(behind, proxied):
+    port, site = behind(1)
+    proxy = proxied(port)
+    proxy.get("/kept/")
+    (proxy.folder / "crisis/nyheter").mkdir(parents=True)
+    (proxy.folder / "crisis/nyheter/index.html").write_text("from the disk")
+    site.terminate()
+    site.wait(timeout=WAIT_SECONDS)
+    deadline = time.monotonic() + WAIT_SECONDS
+    while proxy.get("/kept/")[0].headers.get("X-Cache") == "HIT" and time.monotonic() < deadline:
+        time.sleep(0.2)  # nginx has a clock of its own, and limits who asks faster
+
+    answer, body = proxy.get("/kept/")
+    assert (answer.status, answer.headers["X-Cache"]) == (200, "STALE") and b"kept page" in body
+    answer, body = proxy.get("/nyheter/")
+    assert (answer.status, body) == (200, b"from the disk")

@@ -1,0 +1,43 @@
+"""What is said when the database does not answer: by a server that was started without one."""
+
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import pytest
+
+from tests.benchmarks.server import serve
+
+NOBODY = "postgres://nobody@127.0.0.1:1/nothing"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("static")
+    environment = {"VEFSN_LOCAL": "1", "DATABASE_URL": NOBODY, "REDIS_URL": "", "STATIC_ROOT": str(folder)}
+    (folder / "staticfiles.json").write_text('{"paths": {}, "version": "1.1", "hash": ""}')
+    with serve("vefsn_site.wsgi", environment) as server:
+        yield f"http://127.0.0.1:{server.port}"
+
+
+def ask(url, data=None, **headers):
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data=data, headers=headers), timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as answer:
+        return answer.code, answer.read().decode()
+
+
+class TestWithoutDatabase:
+    def test_a_page_that_nobody_kept_says_so(self, address):
+        status, text = ask(f"{address}/nyheter/")
+
+        assert status == 503
+        assert "Denne siden kan ikke vises akkurat nå" in text
+        assert "Traceback" not in text and "psycopg" not in text
+
+    def test_the_process_is_alive_but_not_ready(self, address):
+        assert ask(f"{address}/healthz")[0] == 200
+        status, text = ask(f"{address}/readyz")
+        assert status == 503
+        assert '"database": false' in text
