@@ -1,1 +1,1 @@
-"""RSS and Atom of what is public: floor 3."""
+"""What machines read of what is public: feeds, sitemap, robots.txt, security.txt, calendar files: floor 3."""
