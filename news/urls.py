@@ -7,5 +7,7 @@ urlpatterns = [
     path("", include("news.feeds.urls")),
     path("", include("news.library.urls")),
     path("", include("news.galleries.urls")),
+    path("", include("news.inbox.urls")),
+    path("", include("news.notices.urls")),
     path("", include("news.articles.urls")),
 ]

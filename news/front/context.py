@@ -15,14 +15,15 @@ log = logging.getLogger(__name__)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """`frame`: the site's profile and sections; without a database those of a fresh installation."""
+    """`frame`: the site's profile, sections and notices; without a database those of a fresh installation."""
     return {"frame": SimpleLazyObject(frame_or_default)}
 
 
 def frame_or_default() -> Frame:
     """The frame, or one with defaults when the database does not answer: an error page must still come out."""
+    now = timezone.now()
     try:
-        return frame_at(timezone.now())
+        return frame_at(now)
     except DatabaseError:
         log.warning("No database: the page gets the default frame")
-        return Frame(SiteProfile(), ())
+        return Frame(SiteProfile(), (), now)

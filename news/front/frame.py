@@ -1,9 +1,10 @@
-"""What stands around every page: the site's profile and its sections."""
+"""What stands around every page: the site's profile, its sections, and the notices above it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from news.articles.models import Section
+from news.notices.queries import Banner, banners, banners_without_database
 from news.profile.kept import Kept
 from news.profile.models import SiteProfile
 from news.profile.queries import site_profile
@@ -13,10 +14,23 @@ _sections: Kept[tuple[Section, ...]] = Kept(most=1)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The furniture of a page. One query; the sections are kept until the site's next generation."""
+    """The furniture of a page. One query; all but the profile is kept until the site's next generation."""
 
     profile: SiteProfile
     sections: tuple[Section, ...]
+    now: datetime
+
+    @property
+    def notices(self) -> tuple[Banner, ...]:
+        """What stands above the page; asked for by readers' pages only, and without a database what was known last."""
+        if self.profile._state.adding:
+            return banners_without_database(self.now)
+        return banners(generation=self.profile.generation, now=self.now)
+
+    @property
+    def has_closable_notice(self) -> bool:
+        """Whether the page needs the script that closes notices."""
+        return any(notice.may_be_closed for notice in self.notices)
 
     def section(self, pk: int | None) -> Section | None:
         """The section with this number."""
@@ -31,7 +45,7 @@ def frame_at(now: datetime) -> Frame:
     """The frame as it is at `now`."""
     profile = site_profile()
     sections = _sections.get("sections", generation=profile.generation, now=now, build=_all_sections)
-    return Frame(profile, sections)
+    return Frame(profile, sections, now)
 
 
 def _all_sections() -> tuple[tuple[Section, ...], None]:

@@ -1,17 +1,37 @@
 """The components of the pages, each a tag with named arguments: what is forgotten or misspelt stops the template."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
 from news.articles.content import Named
 from news.articles.paging import Page
-from news.front.components import bodies, cards, facts, furniture, galleries, icons, pictures, words
+from news.front.components import (
+    announcements,
+    bodies,
+    cards,
+    cases,
+    deadlines,
+    disruptions,
+    facts,
+    furniture,
+    galleries,
+    hits,
+    icons,
+    languages,
+    notices,
+    outdated,
+    pictures,
+    related,
+    sharing,
+    structured,
+    words,
+)
 from news.front.components.paging import page_address, steps
-from news.library.rules import PictureUse
 
 register = template.Library()
 
@@ -33,15 +53,34 @@ def _markup(component: Callable[..., str]) -> None:
 for component in (
     bodies.body,
     cards.card,
+    disruptions.disruption,
+    disruptions.standing,
+    cases.case,
+    deadlines.deadline,
     facts.facts,
     furniture.footer,
     furniture.masthead,
     galleries.gallery,
+    hits.hit,
     icons.icon,
+    notices.notices,
+    outdated.outdated,
+    languages.alternates,
+    languages.language_of,
+    languages.site_language,
+    languages.translations,
     pictures.caption,
     pictures.figure,
     pictures.picture,
+    sharing.sharing,
+    structured.structured,
+    related.related,
+    announcements.disruption_data,
+    announcements.notice_data,
+    words.clock,
     words.date,
+    words.moment,
+    words.paragraphs,
     words.telephone,
 ):
     _markup(component)
@@ -50,9 +89,21 @@ for text in (words.absolute, words.media, words.month_name, words.page_language,
 
 
 @register.inclusion_tag("components/breadcrumbs.html")
-def breadcrumbs(*, section: Named | None = None, path: str = "", name: str = "") -> dict[str, Any]:
-    """The way up from here: the front page, then a section, then one page more."""
-    return {"section": section, "path": path, "name": name}
+def breadcrumbs(
+    *,
+    section: Named | None = None,
+    ways: Iterable[tuple[str, str]] = (),
+    path: str = "",
+    name: str = "",
+    language: str = "",
+) -> dict[str, Any]:
+    """The way up: the front page, a section, more pages by path and name, and last the one nearest, in `language`."""
+    nearest = [(path, name, language)] if path else []
+    return {"ways": [*_to_section(section), *((path, name, "") for path, name in ways), *nearest]}
+
+
+def _to_section(section: Named | None) -> list[tuple[str, str, str]]:
+    return [(f"/seksjon/{section.slug}/", section.name, settings.LANGUAGE_CODE)] if section else []
 
 
 @register.inclusion_tag("components/pagination.html")
@@ -64,10 +115,3 @@ def pagination(*, page: Page, path: str) -> dict[str, Any]:
         "previous": page_address(path, page.previous) if page.previous else "",
         "next": page_address(path, page.next) if page.next else "",
     }
-
-
-@register.simple_tag
-def share_picture(*, use: PictureUse) -> str:
-    """The address of the largest file, for sites that show what is linked to; empty when there is none."""
-    rendition = pictures.largest(use)
-    return words.media(name=rendition.name) if rendition else ""

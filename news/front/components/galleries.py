@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 
 from news.articles.content import Gallery
 from news.front.components.icons import icon
-from news.front.components.pictures import caption, largest, picture
+from news.front.components.pictures import caption, largest, picture, removed
 from news.front.components.words import media
 from news.library.rules import PictureUse
 
-SIZES = "(min-width: 46rem) 21rem, 100vw"
+SIZES = "(min-width: 46rem) 21rem, calc(95.6vw - 1rem)"
+CROP = "3x2"
 
 
 def gallery(*, gallery: Gallery, path: str) -> str:
@@ -26,11 +27,13 @@ def gallery(*, gallery: Gallery, path: str) -> str:
 
 
 def _item(use: PictureUse, number: int, gallery: Gallery, path: str) -> str:
+    if use.removed:
+        return f'<li><figure class="figure">{removed(use=use)}</figure></li>'
     enlarge = _("Show large picture %(number)s of %(count)s") % {"number": number, "count": len(gallery.pictures)}
     address = f"{path}bilder/{number}/" if path else _file(use)
     return (
         f'<li><figure class="figure"><a class="gallery__link" href="{escape(address)}">'
-        f'{picture(use=use, sizes=SIZES)}<span class="gallery__enlarge">{icon(name="enlarge")}'
+        f'{picture(use=use, sizes=SIZES, crop=CROP)}<span class="gallery__enlarge">{icon(name="enlarge")}'
         f'<span class="visually-hidden">{escape(enlarge)}</span></span></a>{caption(use=use)}</figure></li>'
     )
 

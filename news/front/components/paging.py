@@ -18,7 +18,7 @@ class Step:
 
 def page_address(path: str, number: int) -> str:
     """The first page is the list's own address."""
-    return path if number == 1 else f"{path}?side={number}"
+    return path if number == 1 else f"{path}{'&' if '?' in path else '?'}side={number}"
 
 
 def steps(page: Page, path: str) -> list[Step]:

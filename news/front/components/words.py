@@ -1,5 +1,6 @@
 """Small pieces of text: dates, sizes, telephone numbers, addresses, the language of the page."""
 
+import re
 from datetime import datetime
 from html import escape
 
@@ -22,6 +23,25 @@ def date(*, at: datetime) -> str:
     return f'<time datetime="{local.isoformat("T", "seconds")}">{dates.day(local, page_language())}</time>'
 
 
+def moment(*, at: datetime) -> str:
+    """«5. juni 2014 kl. 13.00» for people and the exact moment for machines, by the clock in Norway."""
+    local = timezone.localtime(at)
+    words = dates.day_and_time(local, page_language())
+    return f'<time datetime="{local.isoformat("T", "seconds")}">{words}</time>'
+
+
+def clock(*, at: datetime) -> str:
+    """«kl. 13.00», where the day goes without saying."""
+    local = timezone.localtime(at)
+    return f'<time datetime="{local.isoformat("T", "seconds")}">{dates.clock(local, page_language())}</time>'
+
+
+def paragraphs(*, text: str) -> str:
+    """Plain text with its paragraphs and line breaks."""
+    parts = [part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n"))]
+    return "".join(f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in parts if part)
+
+
 def month_name(*, number: int) -> str:
     """The month with a capital letter: it stands alone in a list."""
     return dates.month_name(number, page_language()).capitalize()
@@ -33,8 +53,13 @@ def size(*, number_of_bytes: int) -> str:
 
 
 def absolute(*, path: str) -> str:
-    """The whole address of a page of ours."""
-    return f"{settings.SITE_URL}{path}"
+    """The whole address of a page or file of ours; files may lie at an address that is whole already."""
+    return path if path.startswith(("https://", "http://")) else f"{settings.SITE_URL}{path}"
+
+
+def printed_address(*, path: str) -> str:
+    """An attribute with the whole address, for paper: a style sheet knows the path alone."""
+    return f' data-address="{escape(absolute(path=path))}"'
 
 
 def media(*, name: str) -> str:

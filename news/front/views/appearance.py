@@ -1,10 +1,14 @@
-"""The municipality's own colours as a style sheet: no page needs a line of style in it (D4). And the icon."""
+"""The municipality's own colours as a style sheet: no page needs a line of style in it (D4). And its icons."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from news.pictures.icons import MANIFEST_SIDES
 from news.profile.queries import site_profile
+from news.profile.rules import icon_name
 
 YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -19,6 +23,18 @@ def sheet(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def icon(request: HttpRequest) -> HttpResponse:
-    """Where browsers look for an icon that no page told them of."""
-    return HttpResponseRedirect(static("img/mark.svg"))
+def icon(request: HttpRequest, ending: str) -> HttpResponse:
+    """Where browsers and phones look for an icon: the one made from the logo, else that of the drawn mark."""
+    logo = site_profile().logo.name
+    name = icon_name(logo, ending) if logo else ""
+    found = default_storage.url(name) if name and default_storage.exists(name) else static(f"img/mark{ending}")
+    return HttpResponseRedirect(found)
+
+
+@require_safe
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone needs to put the site on its home screen (W3C, Web Application Manifest)."""
+    name = site_profile().name
+    icons = [{"src": f"/ikon-{side}.png", "sizes": f"{side}x{side}", "type": "image/png"} for side in MANIFEST_SIDES]
+    facts = {"name": name, "short_name": name, "lang": settings.LANGUAGE_CODE, "start_url": "/", "display": "browser"}
+    return JsonResponse({**facts, "icons": icons}, content_type="application/manifest+json")

@@ -1,9 +1,20 @@
 """What is said when something is wrong: a clear sentence, the right number, a way on."""
 
+import sys
+from http import HTTPStatus
+
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
+from news.front.views.search import hits_for_address
+from news.notices.queries import banners_without_database
+from news.search.rules import Hit
+
+RETRY_AFTER_SECONDS = 30
+MOST_MEANT = 5
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -19,10 +30,28 @@ def forbidden(request: HttpRequest, exception: PermissionDenied) -> HttpResponse
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404."""
-    return render(request, "404.html", status=404)
+    """404, with what the address may have meant."""
+    return render(request, "404.html", {"meant": _meant(request.path)}, status=404)
+
+
+def _meant(path: str) -> tuple[Hit, ...]:
+    """A search for the words of the address; the page must come out without a database too."""
+    try:
+        return hits_for_address(path, now=timezone.now(), most=MOST_MEANT)
+    except DatabaseError:
+        return ()
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our own fault. The page asks nothing of the database."""
-    return render(None, "500.html", status=500)
+    """500: our own fault; 503 when the database does not answer. The page asks nothing of the database itself."""
+    is_away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    facts = {
+        "notices": banners_without_database(timezone.now()),
+        "is_away": is_away,
+        "was_sent": request.method == "POST",
+    }
+    if not is_away:
+        return render(None, "500.html", facts, status=HTTPStatus.INTERNAL_SERVER_ERROR)
+    response = render(None, "500.html", facts, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    response["Retry-After"] = RETRY_AFTER_SECONDS
+    return response

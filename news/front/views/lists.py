@@ -14,28 +14,39 @@ from django.views.decorators.http import require_safe
 
 from news.articles.models import Edition, Topic
 from news.articles.paging import NoSuchPage, Page, page_of
-from news.articles.queries import Month, in_month, months_with_news, public
+from news.articles.queries import (
+    NEWEST_FIRST,
+    Card,
+    Month,
+    closed_hearings,
+    in_month,
+    months_with_news,
+    open_hearings,
+    public,
+)
 from news.articles.rules import Kind
-from news.front.frame import frame_at
+from news.front.frame import Frame, frame_at
 from news.norwegian.dates import month_name
 
 LONGEST_PAGE_NUMBER = 9
 FIRST_YEAR, LAST_YEAR = 1970, 2999
-TITLES: dict[str, Promise] = {Kind.ANNOUNCEMENT: _("Announcements"), Kind.HEARING: _("Hearings")}
+ARCHIVE = ("/arkiv/", _("Archive"))
+ABOUT = _("About the site")
+WHAT_HEARINGS_ARE = _("Matters on which you can say what you think before they are decided.")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What stands above a list. `feed` is the path before `rss.xml` and `atom.xml`; empty: the list has no feed.
 
-    `parent` is the path and name of the page above it, for the breadcrumbs.
+    `above` are the path and name of each page between the front page and this one, for the breadcrumbs.
     """
 
     title: str | Promise
     path: str
     description: str = ""
     feed: str = ""
-    parent: tuple[str, str | Promise] | None = None
+    above: tuple[tuple[str, str | Promise], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,15 @@ class ListPage:
 
     heading: Heading
     page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class HearingsPage:
+    """What `front/hearings.html` shows; only the first page has the open ones."""
+
+    heading: Heading
+    open: list[Card]
+    closed: Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +82,32 @@ def everything(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def of_kind(request: HttpRequest, kind: str) -> HttpResponse:
-    """All announcements, all hearings."""
+def announcements(request: HttpRequest) -> HttpResponse:
+    """All announcements."""
     now = timezone.now()
-    return _list(request, public(now).filter(kind=kind), Heading(TITLES[kind], f"/{kind}/"), now)
+    path = f"/{Kind.ANNOUNCEMENT}/"
+    editions = public(now).filter(kind=Kind.ANNOUNCEMENT)
+    return _list(request, editions, Heading(_("Announcements"), path, feed=path), now)
+
+
+@require_safe
+def hearings(request: HttpRequest) -> HttpResponse:
+    """The open hearings on the first page, and page after page of the closed ones."""
+    now = timezone.now()
+    path = f"/{Kind.HEARING}/"
+    heading = Heading(_("Hearings"), path, description=str(WHAT_HEARINGS_ARE), feed=path)
+    frame = frame_at(now)
+    closed = _page(request, closed_hearings(now), heading, frame, now)
+    page = HearingsPage(heading, open_hearings(now) if closed.number == 1 else [], closed)
+    return render(request, "front/hearings.html", {"page": page, "frame": frame})
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """The pages about the site itself, which stand in no other list."""
+    now = timezone.now()
+    pages = Edition.objects.public(now).filter(kind=Kind.PAGE).order_by(*NEWEST_FIRST)
+    return _list(request, pages, Heading(ABOUT, f"/{Kind.PAGE}/"), now)
 
 
 @require_safe
@@ -92,13 +134,13 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def archive(request: HttpRequest) -> HttpResponse:
     """Every year and month in which something was published."""
-    return _archive(request, Heading(_("Archive"), "/arkiv/"), year=None)
+    return _archive(request, Heading(ARCHIVE[1], ARCHIVE[0]), year=None)
 
 
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """The months of one year."""
-    return _archive(request, Heading(str(year), f"/arkiv/{year}/", parent=("/arkiv/", _("Archive"))), year=year)
+    return _archive(request, Heading(str(year), f"/arkiv/{year}/", above=(ARCHIVE,)), year=year)
 
 
 @require_safe
@@ -108,23 +150,23 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         raise Http404
     now = timezone.now()
     title = f"{month_name(month, get_language() or 'nb')} {year}".capitalize()
-    heading = Heading(title, f"/arkiv/{year}/{month:02}/", parent=(f"/arkiv/{year}/", str(year)))
+    heading = Heading(title, f"/arkiv/{year}/{month:02}/", above=(ARCHIVE, (f"/arkiv/{year}/", str(year))))
     return _list(request, in_month(year, month, now), heading, now)
 
 
 def _list(request: HttpRequest, editions: QuerySet[Edition], heading: Heading, now: datetime) -> HttpResponse:
     frame = frame_at(now)
+    page = ListPage(heading, _page(request, editions, heading, frame, now))
+    return render(request, "front/list.html", {"page": page, "frame": frame})
+
+
+def _page(request: HttpRequest, editions: QuerySet[Edition], heading: Heading, frame: Frame, now: datetime) -> Page:
+    """The page that `?side=` asks for. Raises Http404."""
+    generation = frame.profile.generation
     try:
-        page = page_of(
-            editions,
-            _page_number(request),
-            name=heading.path,
-            generation=frame.profile.generation,
-            now=now,
-        )
+        return page_of(editions, _page_number(request), name=heading.path, generation=generation, now=now)
     except NoSuchPage:
         raise Http404 from None
-    return render(request, "front/list.html", {"page": ListPage(heading, page), "frame": frame})
 
 
 def _page_number(request: HttpRequest) -> int:

@@ -1,148 +1,119 @@
-// Several pictures at once: chosen or dropped, sent one after the other, each with its progress and its own answer.
+// Several pictures at once: chosen or dropped on [data-uploader], sent by a queue, each with its own line and answer.
+// What has arrived goes into the gallery's rows (data-into) or into the grid of pictures to describe (data-grid).
 
-import { keepCards, showCard } from "./cards.js";
+import { keepCards } from "./cards.js";
+import { addGalleryRow, galleryRoom } from "./upload_gallery.js";
+import { addGridItem } from "./upload_grid.js";
+import { lineFor } from "./upload_line.js";
+import { Queue } from "./upload_queue.js";
+import { renewToken, sender } from "./upload_send.js";
+import { summary } from "./upload_summary.js";
 
-for (const uploader of document.querySelectorAll("[data-uploader]")) start(uploader);
+for (const section of document.querySelectorAll("[data-uploader]")) start(section);
 
-function start(uploader) {
-  const words = uploader.dataset;
-  const form = uploader.closest("form");
-  const queue = { waiting: [], pictures: [], total: 0, done: 0, busy: false };
-  const input = uploader.querySelector("[data-uploader-files]");
-  const take = (files) => {
-    for (const file of files) enqueue(uploader, queue, file);
-    work(uploader, queue);
-  };
+function start(section) {
+  const words = section.dataset;
+  const form = section.closest("form");
+  const told = summary(section);
+  const uploader = { section, words, form, told, ids: new Set(), place: words.into ? galleryOf(words.into) : gridOf(form) };
+  const changed = (job) => show(uploader, queue, job);
+  const queue = new Queue({ send: sender(section), changed, signedIn: () => renewToken(section) });
+  const input = section.querySelector("[data-uploader-files]");
   input.addEventListener("change", () => {
-    take([...input.files]);
+    take(uploader, queue, [...input.files]);
     input.value = ""; // or they would be sent with the form once more
   });
-  acceptDrops(uploader, take);
-  form.addEventListener("submit", (event) => holdBack(event, uploader, queue), true);
+  acceptDrops(section, (files) => take(uploader, queue, files));
+  guard(uploader, queue);
+  told.onRetryAll(() => queue.retryAll());
+  told.onCancelAll(() => queue.cancelAll());
+  told.onGoOn(() => uploader.place.first?.focus());
   form.querySelector("[data-without-script]")?.setAttribute("hidden", "");
   if (words.into) keepCards(document.getElementById(`${words.into}-group`), words.cards);
 }
 
-function acceptDrops(uploader, take) {
-  const over = (is) => uploader.classList.toggle("uploader--over", is);
-  uploader.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    over(true);
-  });
-  uploader.addEventListener("dragleave", () => over(false));
-  uploader.addEventListener("drop", (event) => {
-    event.preventDefault();
+// Where pictures go: `room()` for how many, `add(picture, answer)` answers what focus and removal go to.
+function galleryOf(prefix) {
+  return { room: () => galleryRoom(prefix), add: (picture) => addGalleryRow(prefix, picture), full: "galleryFull", first: null };
+}
+
+function gridOf(form) {
+  const grid = form.querySelector("[data-grid]");
+  const room = () => Number(grid.dataset.grid) - grid.children.length;
+  return { room, add: (_picture, answer) => addGridItem(grid, answer.item), full: "tooMany", first: null };
+}
+
+function take(uploader, queue, files) {
+  const { place, words, told } = uploader;
+  const most = Math.min(Number(words.most), place.room() - queue.underWay());
+  told.leftOut(files.slice(Math.max(0, most)).length, place.room() < Number(words.most) ? words[place.full] : words.tooMany);
+  for (const file of files.slice(0, Math.max(0, most))) {
+    const job = { file };
+    job.line = lineFor(uploader.section, file, { cancel: () => queue.cancel(job), retry: () => queue.retry(job) });
+    queue.add(job);
+  }
+}
+
+// Called whenever something about a job is new.
+function show(uploader, queue, job) {
+  addInOrder(uploader, queue);
+  job.line.show(job);
+  uploader.told.show(queue);
+}
+
+// In the order in which they were chosen, whichever came first: one waits for those before it that are under way.
+function addInOrder(uploader, queue) {
+  for (const job of queue.jobs) {
+    if (queue.isUnderWay(job)) return;
+    if (job.state === "done" && !job.added) arrived(uploader, job);
+  }
+}
+
+// The same file chosen twice, or one whose answer was lost on the way, is one picture.
+function arrived(uploader, job) {
+  const { picture } = job.answer;
+  if (job.isSentAgain) job.answer.note = ""; // it is there because the first answer never came
+  job.twice = uploader.ids.has(picture.id);
+  job.added = true;
+  job.line.show(job);
+  if (job.twice) return;
+  uploader.ids.add(picture.id);
+  const { focus, remove } = uploader.place.add(picture, job.answer);
+  uploader.place.first ??= focus;
+  if (job.answer.note) {
+    job.line.offerRemoval(() => {
+      remove();
+      uploader.ids.delete(picture.id);
+    });
+  }
+}
+
+function acceptDrops(section, take) {
+  const over = (is) => section.classList.toggle("uploader--over", is);
+  const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+  section.addEventListener("dragover", (event) => over(hasFiles(event)));
+  section.addEventListener("dragleave", () => over(false));
+  section.addEventListener("drop", (event) => {
     over(false);
-    take([...event.dataTransfer.files]);
+    if (hasFiles(event)) take([...event.dataTransfer.files]);
   });
-}
-
-// A form that leaves in the middle would leave pictures behind.
-function holdBack(event, uploader, queue) {
-  if (!queue.busy) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  const summary = uploader.querySelector("[data-uploader-summary]");
-  summary.textContent = uploader.dataset.wait;
-  summary.scrollIntoView({ block: "center" });
-}
-
-function enqueue(uploader, queue, file) {
-  const list = uploader.querySelector("[data-uploader-list]");
-  const item = document.createElement("li");
-  item.className = "uploader__item";
-  item.innerHTML = '<span class="uploader__name"></span> <progress max="1" value="0"></progress> <span class="uploader__state"></span>';
-  item.children[0].textContent = file.name;
-  item.children[1].setAttribute("aria-label", file.name);
-  list.hidden = false;
-  list.append(item);
-  say(item, uploader.dataset.waiting);
-  queue.waiting.push({ file, item });
-  queue.total += 1;
-}
-
-async function work(uploader, queue) {
-  if (queue.busy) return;
-  queue.busy = true;
-  while (queue.waiting.length) {
-    const job = queue.waiting.shift();
-    settle(uploader, queue, job, await send(uploader, job));
+  // Beside the mark a browser would open the file in place of the page, and what was typed would be gone.
+  for (const name of ["dragover", "drop"]) {
+    window.addEventListener(name, (event) => {
+      if (hasFiles(event)) event.preventDefault();
+    });
   }
-  queue.busy = false;
-  sumUp(uploader, queue);
 }
 
-// Not fetch(): it cannot tell how much of a file has gone.
-function send(uploader, { file, item }) {
-  const words = uploader.dataset;
-  const request = new XMLHttpRequest();
-  const form = new FormData();
-  form.append("csrfmiddlewaretoken", uploader.closest("form").elements.csrfmiddlewaretoken.value);
-  form.append("credit", uploader.querySelector("[data-uploader-credit]").value);
-  form.append("file", file);
-  say(item, words.sending);
-  request.upload.addEventListener("progress", (event) => {
-    if (event.lengthComputable) item.querySelector("progress").value = event.loaded / event.total;
+// A page that is left in the middle would leave pictures behind.
+function guard({ form, told }, queue) {
+  form.addEventListener("submit", (event) => {
+    if (!queue.underWay()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    told.wait();
+  }, true);
+  window.addEventListener("beforeunload", (event) => {
+    if (queue.underWay()) event.preventDefault();
   });
-  request.upload.addEventListener("load", () => say(item, words.making));
-  return new Promise((resolve) => {
-    request.addEventListener("load", () => resolve(request.response || { error: words.loggedOut, again: true }));
-    request.addEventListener("error", () => resolve({ error: words.unreachable, again: true }));
-    request.open("POST", words.address);
-    request.setRequestHeader("Accept", "application/json");
-    request.responseType = "json";
-    request.send(form);
-  });
-}
-
-function settle(uploader, queue, job, answer) {
-  job.item.querySelector("progress").hidden = true;
-  job.item.classList.toggle("uploader__item--failed", Boolean(answer.error));
-  say(job.item, answer.error || answer.note || uploader.dataset.done);
-  if (answer.error) {
-    if (answer.again) offerRetry(uploader, queue, job);
-    return;
-  }
-  queue.done += 1;
-  queue.pictures.push(answer.picture);
-  if (uploader.dataset.into) addRow(uploader.dataset.into, answer.picture);
-}
-
-function offerRetry(uploader, queue, job) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "row-order__button";
-  button.textContent = uploader.dataset.retry;
-  button.addEventListener("click", () => {
-    button.remove();
-    job.item.classList.remove("uploader__item--failed");
-    job.item.querySelector("progress").hidden = false;
-    queue.waiting.push(job);
-    work(uploader, queue);
-  });
-  job.item.append(button);
-}
-
-function addRow(prefix, picture) {
-  document.querySelector(`#${prefix}-group .add-row a`).click();
-  const row = document.getElementById(`${prefix}-empty`).previousElementSibling;
-  const select = row.querySelector("select[name$='-picture']");
-  select.append(new Option(picture.name, picture.id, true, true));
-  showCard(row, picture);
-  window.django.jQuery(select).trigger("change"); // Django's scripts listen through jQuery
-}
-
-function sumUp(uploader, queue) {
-  const summary = uploader.querySelector("[data-uploader-summary]");
-  summary.textContent = uploader.dataset.summary.replace("{done}", queue.done).replace("{total}", queue.total);
-  const next = uploader.querySelector("[data-uploader-next]");
-  if (!next || !queue.pictures.length) return;
-  next.href = `${uploader.dataset.next}?${queue.pictures.map((picture) => `id=${picture.id}`).join("&")}`;
-  next.hidden = false;
-  next.focus();
-}
-
-function say(item, text) {
-  item.querySelector(".uploader__state").textContent = text;
 }
