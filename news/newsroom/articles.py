@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.db import models
 from django.db.models import Field, QuerySet
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -27,16 +28,17 @@ from news.newsroom.desks import Desk
 from news.newsroom.gallery_files import TakesGalleryFiles
 from news.newsroom.inlines import ARTICLE_INLINES
 from news.newsroom.kept_texts import keep_alt_texts
-from news.newsroom.moments import in_words
+from news.newsroom.moments import DeadlineField, in_words
 from news.newsroom.panel import panel_for
 from news.newsroom.people_names import name_of
 from news.newsroom.picture_cards import card_of
 from news.newsroom.roles import MAY_CHANGE_PICTURES, MAY_PUBLISH
+from news.newsroom.row_forms import WebAddressField
 from news.newsroom.vanished import without_vanished
 from news.publishing.rules import Reason, Refused
 
 UNPROCESSABLE = 422
-BESIDE_CHOICES = {"section": (), "lead_picture": ("add", "change"), "topics": ("add",)}
+BESIDE_CHOICES = {"section": (), "lead_picture": ("add", "change"), "topics": ("add",), "translation_of": ()}
 
 
 class ArticleDesk(TakesGalleryFiles, Desk):
@@ -53,7 +55,8 @@ class ArticleDesk(TakesGalleryFiles, Desk):
     search_help_text = gettext_lazy("Searches in title, kicker, lead and text.")
     show_facets = admin.ShowFacets.NEVER
     ordering = ("-changed_at", "-id")
-    autocomplete_fields = ("lead_picture", "topics")
+    formfield_overrides = {**Desk.formfield_overrides, models.URLField: {"form_class": WebAddressField}}
+    autocomplete_fields = ("lead_picture", "topics", "translation_of")
     fieldsets = (
         (None, {"fields": ("kicker", "title", "lead")}),
         (gettext_lazy("Text"), {"fields": ("body",)}),
@@ -70,8 +73,25 @@ class ArticleDesk(TakesGalleryFiles, Desk):
         ),
         (
             gettext_lazy("Placement"),
-            {"fields": (("section", "kind"), ("language", "byline"), "topics", "on_front")},
+            {"fields": (("section", "kind"), "byline", "topics", "on_front")},
         ),
+        (
+            gettext_lazy("Case and deadline"),
+            {
+                "fields": (("case_number", "legal_basis"), "deadline"),
+                "classes": ("for-kinds", "for-kunngjoringer", "for-horinger"),
+                "description": gettext_lazy("For announcements and hearings."),
+            },
+        ),
+        (
+            gettext_lazy("How residents answer"),
+            {
+                "fields": ("is_plan", ("submission_email", "submission_url"), "submission_address"),
+                "classes": ("for-kinds", "for-horinger"),
+                "description": gettext_lazy("For hearings. Fill in at least one way to send a submission."),
+            },
+        ),
+        (gettext_lazy("Language"), {"fields": (("language", "translation_of"),)}),
         (gettext_lazy("Address"), {"fields": ("slug",), "classes": ("collapse",)}),
         (
             gettext_lazy("Publishing"),
@@ -84,7 +104,7 @@ class ArticleDesk(TakesGalleryFiles, Desk):
     inlines = ARTICLE_INLINES
 
     class Media:
-        js = tuple(Script(f"js/newsroom/{name}.js", type="module") for name in ("lead", "anchors", "backup"))
+        js = tuple(Script(f"js/newsroom/{name}.js", type="module") for name in ("lead", "anchors", "kinds", "backup"))
 
     # --- The list --------------------------------------------------------------------------------------------------
 
@@ -145,6 +165,8 @@ class ArticleDesk(TakesGalleryFiles, Desk):
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         """Beside a choice only the windows an editor needs: a new picture or topic, and what is said of a picture."""
+        if db_field.name == "deadline":
+            kwargs["form_class"] = DeadlineField
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and db_field.name in BESIDE_CHOICES:
             for window in ("add", "change", "delete", "view"):

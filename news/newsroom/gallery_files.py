@@ -4,15 +4,15 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from news.library.models import Picture
-from news.newsroom.picture_intake import ALREADY_THERE, Outcome, may_take_in, take_in_all
+from news.newsroom.picture_facts import SharedFactsForm
+from news.newsroom.picture_intake import MAX_FILES_AT_ONCE, may_take_in, take_in_all, tell, too_many
 from news.newsroom.rows import MAX_ROWS
 
 PREFIX = "gallery_pictures"
 FILES = f"{PREFIX}-files"
-CREDIT = f"{PREFIX}-credit"
 TOTAL = f"{PREFIX}-TOTAL_FORMS"
 
 
@@ -36,15 +36,19 @@ def take_gallery_files(request: HttpRequest) -> None:
     rows = _number_of_rows(request.POST)
     if not files or rows is None:
         return
-    outcomes = take_in_all(files, by=request.user, credit=request.POST.get(CREDIT, ""), kind="")  # type: ignore[arg-type]
-    _tell(request, outcomes)
+    said = SharedFactsForm(request.POST, prefix=PREFIX).said()
+    most = min(MAX_FILES_AT_ONCE, MAX_ROWS - rows)
+    outcomes = take_in_all(files, by=request.user, said=said, most=most)  # type: ignore[arg-type]
+    tell(request, outcomes, left_out=0)
+    if left_out := len(files) - len(outcomes):
+        messages.error(request, too_many(left_out) if most == MAX_FILES_AT_ONCE else _full(left_out))
     request.POST = _with_rows(request.POST, [each.picture for each in outcomes if each.picture], first=rows)  # type: ignore[assignment]
 
 
 def _number_of_rows(data: QueryDict) -> int | None:
     """None where the form is not what we sent: then it is refused as a whole, and no file is taken in."""
     text = data.get(TOTAL, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 and int(text) < MAX_ROWS else None
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 and int(text) <= MAX_ROWS else None
 
 
 def _with_rows(data: QueryDict, pictures: list[Picture], *, first: int) -> QueryDict:
@@ -56,9 +60,10 @@ def _with_rows(data: QueryDict, pictures: list[Picture], *, first: int) -> Query
     return changed
 
 
-def _tell(request: HttpRequest, outcomes: list[Outcome]) -> None:
-    for each in outcomes:
-        if each.refusal:
-            messages.error(request, _("“%(file)s”: %(reason)s") % {"file": each.name, "reason": each.refusal})
-        elif each.was_there:
-            messages.info(request, _("“%(file)s”: %(reason)s") % {"file": each.name, "reason": ALREADY_THERE})
+def _full(left_out: int) -> str:
+    words = ngettext(
+        "%(count)d file was not added: a gallery has room for %(limit)d pictures.",
+        "%(count)d files were not added: a gallery has room for %(limit)d pictures.",
+        left_out,
+    )
+    return words % {"count": left_out, "limit": MAX_ROWS}

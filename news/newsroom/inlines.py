@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -15,6 +15,7 @@ from news.articles.models import Attachment, ContactPerson, RelatedArticle
 from news.galleries.models import GalleryPicture
 from news.links.models import ExternalLink
 from news.newsroom.picture_cards import card_of
+from news.newsroom.picture_facts import SharedFactsForm
 from news.newsroom.picture_intake import shown_name
 from news.newsroom.row_forms import (
     AttachmentForm,
@@ -33,6 +34,11 @@ class GalleryRows(OrderedRows):
     def is_multipart(self) -> bool:
         return True
 
+    @cached_property
+    def facts(self) -> SharedFactsForm:
+        """What is said once about the pictures that are added together, as it was typed."""
+        return SharedFactsForm(self.data if self.is_bound else None, prefix=self.prefix)
+
 
 class GalleryInline(OrderedInline):
     model = GalleryPicture
@@ -47,7 +53,7 @@ class GalleryInline(OrderedInline):
     windows = {"picture": ("add", "change")}
 
     class Media:
-        js = [Script("js/newsroom/upload.js", type="module")]
+        js = [Script(f"js/newsroom/{name}.js", type="module") for name in ("upload", "captions")]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[GalleryPicture]:
         return super().get_queryset(request).select_related("picture")

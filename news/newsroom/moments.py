@@ -1,6 +1,6 @@
 """Moments by the clock in Norway: in words in the language of the page, and as editors type them."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
@@ -16,6 +16,9 @@ def in_words(moment: datetime) -> str:
     return day_and_time(timezone.localtime(moment), translation.get_language() or "nb")
 
 
+END_OF_DAY = time(23, 59)
+
+
 class MomentField(forms.SplitDateTimeField):
     """A day and a time; the hour that is left out or comes twice when the clock is moved is refused in plain words."""
 
@@ -27,3 +30,11 @@ class MomentField(forms.SplitDateTimeField):
                 raise
             words = _("The clock is moved that night, so this time does not exist or comes twice. Choose another time.")
             raise ValidationError(words, code=error.code) from error
+
+
+class DeadlineField(MomentField):
+    """A day, and a time that may be left out: then the deadline is the end of that day."""
+
+    def clean(self, value: Any) -> datetime | None:
+        day, clock = (value or [None, None])[:2]
+        return super().clean([day, clock or END_OF_DAY.strftime("%H:%M")] if day else value)

@@ -11,9 +11,11 @@ from news.publishing.rules import Reason
 # Where in the form a reason's field is found.
 ANCHORS = {
     "gallery": "gallery_pictures-group",
+    "attachments": "attachments-group",
     "links": "external_links-group",
     "publish_at": "id_publish_at_0",
     "expires_at": "id_expires_at_0",
+    "deadline": "id_deadline_0",
 }
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from news.library.models import CreditKind, Picture
+from news.library.rules import WHOLE
 
 THUMBNAIL_WIDTH = 320
 SHOWN_EVERYWHERE = ("jpeg", "webp")
@@ -28,6 +29,7 @@ class PictureCard:
 
     id: int
     name: str
+    file: str
     thumbnail: Thumbnail | None
     alt: str
     caption: str
@@ -43,6 +45,7 @@ def card_of(picture: Picture) -> PictureCard:
     return PictureCard(
         id=picture.pk,
         name=str(picture),
+        file=picture.original_name,
         thumbnail=thumbnail_of(picture),
         alt=picture.alt,
         caption=picture.caption,
@@ -54,9 +57,8 @@ def card_of(picture: Picture) -> PictureCard:
 
 def thumbnail_of(picture: Picture, *, width: int = THUMBNAIL_WIDTH) -> Thumbnail | None:
     """The smallest file that is at least so wide, or the widest there is."""
-    shown = sorted(
-        (each for each in picture.renditions if each["format"] in SHOWN_EVERYWHERE), key=lambda each: each["width"]
-    )
+    whole = (each for each in picture.renditions if each.get("crop", WHOLE) == WHOLE)
+    shown = sorted((each for each in whole if each["format"] in SHOWN_EVERYWHERE), key=lambda each: each["width"])
     if not shown:
         return None
     best = next((each for each in shown if each["width"] >= width), shown[-1])

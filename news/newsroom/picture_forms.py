@@ -10,14 +10,19 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from news.library.models import CreditKind, Picture
+from news.library.models import Basis, CreditKind, Picture
+from news.library.rules import why_not_alt
 from news.library.uploads import AlreadyStored, store_picture
 from news.newsroom.choosers import NOT_IN_THE_LIST
+from news.newsroom.focal_points import FocalPointField
 from news.newsroom.picture_cards import card_of
+from news.newsroom.picture_intake import MAX_FILES_AT_ONCE
 from news.newsroom.row_forms import CONTRADICTION
 from news.pictures.intake import Unacceptable
 
-MAX_DESCRIBED_AT_ONCE = 100
+NO_REASONS = _("Write down the reasons for the decision, on the picture’s own page.")
+MAX_DESCRIBED_AT_ONCE = MAX_FILES_AT_ONCE
+GRID = ("alt", "decorative", "caption", "credit_kind", "credit", "basis")
 
 
 class PictureForm(forms.ModelForm):
@@ -25,7 +30,7 @@ class PictureForm(forms.ModelForm):
 
     class Meta:
         model = Picture
-        fields = ("alt", "decorative", "caption", "credit_kind", "credit")
+        fields = ("alt", "decorative", "caption", "credit_kind", "credit", "event", "taken_on", "basis", "basis_note")
         error_messages: ClassVar[dict[str, Any]] = {"credit_kind": {"invalid_choice": NOT_IN_THE_LIST}}
         widgets: ClassVar[dict[str, Any]] = {
             "alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 400})
@@ -35,7 +40,36 @@ class PictureForm(forms.ModelForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("decorative") and cleaned.get("alt"):
             self.add_error("decorative", CONTRADICTION)
+        copies, credit = (cleaned.get("caption", ""),), cleaned.get("credit", "")
+        fault = why_not_alt(cleaned.get("alt", ""), copies=copies, credit=credit, file_name=self.instance.original_name)
+        if fault:
+            self.add_error("alt", str(fault))
+        if cleaned.get("basis") == Basis.OWN_DECISION and not cleaned.get("basis_note", self.instance.basis_note):
+            self.add_error("basis_note" if "basis_note" in self.fields else "basis", NO_REASONS)
         return cleaned
+
+
+class ChangedPictureForm(PictureForm):
+    """A picture that is there: what is said about it, and what its crops keep."""
+
+    focal_point = FocalPointField(
+        label=_("Focal point"),
+        help_text=_("What every crop keeps. Click in the picture, or move the sliders with the arrow keys."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "focal_point" in self.fields:
+            self.fields["focal_point"].show(self.instance)  # type: ignore[attr-defined]
+
+
+class PictureFileField(forms.FileField):
+    """One picture; that it is empty is told in the library's own words."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        accepted = _("JPEG, PNG, WebP, AVIF, GIF or TIFF, at most 40 MB each.")
+        chooser = forms.FileInput(attrs={"accept": "image/*"})
+        super().__init__(allow_empty_file=True, widget=chooser, help_text=accepted, **kwargs)
 
 
 class NewPictureForm(PictureForm):
@@ -43,12 +77,7 @@ class NewPictureForm(PictureForm):
 
     by: ClassVar[User | None] = None
     in_popup: ClassVar[bool] = False  # there a picture is wanted for a form: one that is in the library will do
-    file = forms.FileField(
-        label=_("Picture"),
-        allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": "image/*"}),
-        help_text=_("JPEG, PNG, WebP, AVIF, GIF or TIFF, at most 40 MB each."),
-    )
+    file = PictureFileField(label=_("Picture"))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -81,7 +110,7 @@ class NewPictureForm(PictureForm):
             if self.in_popup:
                 self.instance = twin.picture
             else:
-                self.add_error("file", _already_there(twin.picture))
+                self.add_error("file", already_there(twin.picture))
 
 
 class SeveralFilesInput(forms.FileInput):
@@ -103,19 +132,19 @@ class SeveralFilesField(forms.Field):
 
 
 class SeveralPicturesForm(forms.Form):
-    """Files with one photographer for all of them."""
+    """Any number of files; what is said about all of them is SharedFactsForm's."""
 
     files = SeveralFilesField()  # type: ignore[assignment]
-    credit = forms.CharField(max_length=120, required=False)
 
 
 class DescribedPictureForm(PictureForm):
     """One picture in the grid that is filled in after several were added."""
 
     class Meta(PictureForm.Meta):
-        fields = ("alt", "decorative", "caption", "credit_kind", "credit")
+        fields = GRID  # type: ignore[assignment]
         widgets = {
             **PictureForm.Meta.widgets,
+            "alt": forms.Textarea(attrs={"rows": 3, "maxlength": 400}),
             "caption": AdminTextInputWidget,
             "credit": AdminTextInputWidget,
             "credit_kind": forms.Select(choices=CreditKind.choices),
@@ -132,7 +161,7 @@ DescribedPictures = forms.modelformset_factory(
 )
 
 
-def _already_there(picture: Picture) -> str:
+def already_there(picture: Picture) -> str:
     return format_html(
         '{} <a href="{}">{}</a>',
         _("This picture is already in the library:"),

@@ -2,24 +2,27 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from news.library.models import CreditKind, Picture
+from news.library.models import Picture
 from news.library.uploads import AlreadyStored, store_picture
 from news.pictures.intake import Unacceptable
-from news.pictures.limits import MAX_CREDIT_LENGTH
 
-MAX_FILES_AT_ONCE = 40  # without JavaScript they are all made within one request
+MAX_FILES_AT_ONCE = 100
 MAX_SHOWN_NAME = 80
 
-TOO_MANY_FILES = _("Too many files at once. Add this one in the next round.")
-ALREADY_THERE = _("This picture is already in the library, and that one is used.")
+FILE_AND_REASON = _("“%(file)s”: %(reason)s")
+ALREADY_THERE = _("This picture is already in the library. That one is used, with what is said about it there.")
 
 
 @dataclass(frozen=True)
@@ -32,32 +35,41 @@ class Outcome:
     refusal: str | Promise = ""
 
 
-def take_in_all(files: Iterable[UploadedFile], *, by: User, credit: str, kind: str) -> list[Outcome]:
-    """One outcome a file, in their order; one that is refused leaves the others alone."""
-    return [
-        take_in_one(file, by=by, credit=credit, kind=kind)
-        if number <= MAX_FILES_AT_ONCE
-        else Outcome(shown_name(file), refusal=TOO_MANY_FILES)
-        for number, file in enumerate(files, start=1)
-    ]
+def take_in_all(files: Iterable[UploadedFile], *, by: User, said: dict[str, Any], most: int) -> list[Outcome]:
+    """One outcome a file for the first `most`, in their order; one that is refused leaves the others alone."""
+    return [take_in_one(file, by=by, said=said) for file in islice(files, most)]
 
 
-def take_in_one(file: UploadedFile, *, by: User, credit: str, kind: str = CreditKind.PHOTO) -> Outcome:
+def take_in_one(file: UploadedFile, *, by: User, said: dict[str, Any]) -> Outcome:
+    """`said`: what SharedFactsForm makes of what was typed for all."""
     name = shown_name(file)
     try:
-        picture = store_picture(
-            file,  # type: ignore[arg-type]
-            name=file.name or "",
-            by=by,
-            size_bytes=file.size,
-            credit=_one_line(credit)[:MAX_CREDIT_LENGTH],
-            credit_kind=kind if kind in CreditKind.values else CreditKind.PHOTO,
-        )
+        picture = store_picture(file, name=file.name or "", by=by, size_bytes=file.size, **said)  # type: ignore[arg-type]
     except Unacceptable as refused:
         return Outcome(name, refusal=refused.message)
     except AlreadyStored as twin:
         return Outcome(name, picture=twin.picture, was_there=True)
     return Outcome(name, picture=picture)
+
+
+def tell(request: HttpRequest, outcomes: Iterable[Outcome], *, left_out: int) -> None:
+    """A message for each file that did not simply become a picture, and one for those beyond the limit."""
+    for each in outcomes:
+        if each.refusal:
+            messages.error(request, FILE_AND_REASON % {"file": each.name, "reason": each.refusal})
+        elif each.was_there:
+            messages.info(request, FILE_AND_REASON % {"file": each.name, "reason": ALREADY_THERE})
+    if left_out:
+        messages.error(request, too_many(left_out))
+
+
+def too_many(count: int) -> str:
+    words = ngettext(
+        "%(count)d file was not added: at most %(limit)d at once. Add it in the next round.",
+        "%(count)d files were not added: at most %(limit)d at once. Add them in the next round.",
+        count,
+    )
+    return words % {"count": count, "limit": MAX_FILES_AT_ONCE}
 
 
 def may_take_in(request: HttpRequest) -> bool:

@@ -11,29 +11,52 @@ from django.db import transaction
 from django.db.models import Case, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from news.library.models import CreditKind, Picture
+from news.library.models import Picture
 from news.newsroom.choosers import is_number
 from news.newsroom.picture_cards import card_of
-from news.newsroom.picture_forms import MAX_DESCRIBED_AT_ONCE, DescribedPictures, SeveralPicturesForm
+from news.newsroom.picture_facts import SharedFactsForm, in_one_line
+from news.newsroom.picture_forms import (
+    MAX_DESCRIBED_AT_ONCE,
+    DescribedPictureForm,
+    DescribedPictures,
+    SeveralPicturesForm,
+)
 from news.newsroom.picture_gone import Gone, carried, without_gone
-from news.newsroom.picture_intake import ALREADY_THERE, Outcome, may_take_in, take_in_all, take_in_one
+from news.newsroom.picture_intake import (
+    ALREADY_THERE,
+    MAX_FILES_AT_ONCE,
+    Outcome,
+    may_take_in,
+    take_in_all,
+    take_in_one,
+    tell,
+)
+from news.profile.actions import raise_generation
 
 
 @require_POST
 def upload(request: HttpRequest) -> JsonResponse:
-    """One file from a script: 201 with the new picture's card, 200 when it was there, 422 with the reason why not."""
+    """One file from a script: 201 with the new picture's card, 200 when it was there, 422 with the reason why not.
+
+    With `item` in the form the answer holds the picture's place in the grid too.
+    """
     if not may_take_in(request):
         return JsonResponse({"error": _("You may not add pictures.")}, status=HTTPStatus.FORBIDDEN)
     files = request.FILES.getlist("file")
     if len(files) != 1:
         return JsonResponse({"error": _("Send one file at a time.")}, status=HTTPStatus.BAD_REQUEST)
-    return _told(take_in_one(files[0], by=request.user, credit=request.POST.get("credit", "")))  # type: ignore[arg-type]
+    facts = SharedFactsForm(request.POST)
+    if not facts.is_valid():
+        told = {"error": in_one_line(facts), "again": True}
+        return JsonResponse(told, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    return _told(request, take_in_one(files[0], by=request.user, said=facts.cleaned_data))  # type: ignore[arg-type]
 
 
 @require_GET
@@ -44,15 +67,28 @@ def card(request: HttpRequest, picture_id: int) -> JsonResponse:
     return JsonResponse(card_of(get_object_or_404(Picture, pk=picture_id)).as_json())
 
 
+@require_POST
+def check(request: HttpRequest) -> JsonResponse:
+    """What saving would say about one picture's words in the grid, by field; nothing is saved."""
+    if not request.user.has_perm("news.change_picture"):
+        raise PermissionDenied
+    number = request.POST.get("id", "")
+    picture = get_object_or_404(Picture, pk=number if is_number(number) else None)
+    form = DescribedPictureForm(request.POST, instance=picture)
+    return JsonResponse({"errors": {field: [str(each) for each in told] for field, told in form.errors.items()}})
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_several(request: HttpRequest, site: AdminSite) -> HttpResponse:
-    """Choose files; go on to say what they show."""
+    """Choose files and say what they show; without JavaScript the latter is the next page."""
     if not may_take_in(request):
         raise PermissionDenied
-    form = SeveralPicturesForm(request.POST or None, request.FILES or None) if request.method == "POST" else None
-    if form is not None and form.is_valid():
-        return _after_several(request, form, site)
-    return _several_page(request, form, site)
+    if request.method != "POST":
+        return _several_page(request, site, SeveralPicturesForm(), SharedFactsForm())
+    form, facts = SeveralPicturesForm(request.POST, request.FILES), SharedFactsForm(request.POST)
+    if form.is_valid() and facts.is_valid():
+        return _after_several(request, site, form, facts)
+    return _several_page(request, site, form, facts)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,6 +110,8 @@ def _save_described(request: HttpRequest, site: AdminSite) -> HttpResponse:
         formset = DescribedPictures(data, queryset=pictures)
         if valid := formset.is_valid():
             formset.save()
+            if any("basis" in form.changed_data for form in formset.forms):
+                raise_generation()  # what is shown by consent can come or go with it
     if valid and formset.forms:
         messages.success(request, _("The pictures' texts are saved."))
         if not gone:
@@ -88,21 +126,30 @@ def _describe_page(request: HttpRequest, site: AdminSite, formset: Any, gone: li
     return TemplateResponse(request, "admin/news/picture/describe.html", _page(request, site, context))
 
 
-def _told(outcome: Outcome) -> JsonResponse:
+def _told(request: HttpRequest, outcome: Outcome) -> JsonResponse:
     if outcome.picture is None:
         return JsonResponse({"error": str(outcome.refusal)}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    note = str(ALREADY_THERE) if outcome.was_there else ""
-    status = HTTPStatus.OK if outcome.was_there else HTTPStatus.CREATED
-    return JsonResponse({"picture": card_of(outcome.picture).as_json(), "note": note}, status=status)
+    answer = {"picture": card_of(outcome.picture).as_json(), "note": str(ALREADY_THERE) if outcome.was_there else ""}
+    if "item" in request.POST:
+        answer["item"] = _item(request, outcome.picture)
+    return JsonResponse(answer, status=HTTPStatus.OK if outcome.was_there else HTTPStatus.CREATED)
 
 
-def _after_several(request: HttpRequest, form: SeveralPicturesForm, site: AdminSite) -> HttpResponse:
-    files, credit = form.cleaned_data["files"], form.cleaned_data["credit"]
-    outcomes = take_in_all(files, by=request.user, credit=credit, kind=CreditKind.PHOTO)  # type: ignore[arg-type]
-    tell(request, outcomes)
+def _item(request: HttpRequest, picture: Picture) -> str:
+    """The picture's place in a grid of its own; the script that asked numbers it anew."""
+    (form,) = DescribedPictures(queryset=Picture.objects.filter(pk=picture.pk)).forms
+    return render_to_string("admin/news/picture/item.html", {"form": form, "card": card_of(picture)}, request)
+
+
+def _after_several(
+    request: HttpRequest, site: AdminSite, form: SeveralPicturesForm, facts: SharedFactsForm
+) -> HttpResponse:
+    files, said = form.cleaned_data["files"], facts.cleaned_data
+    outcomes = take_in_all(files, by=request.user, said=said, most=MAX_FILES_AT_ONCE)  # type: ignore[arg-type]
+    tell(request, outcomes, left_out=len(files) - len(outcomes))
     taken = [outcome.picture for outcome in outcomes if outcome.picture]
     if not taken:
-        return _several_page(request, form, site)
+        return _several_page(request, site, form, facts)
     added = sum(not outcome.was_there for outcome in outcomes if outcome.picture)
     if added:
         words = ngettext("%(number)d picture is added.", "%(number)d pictures are added.", added)
@@ -111,21 +158,15 @@ def _after_several(request: HttpRequest, form: SeveralPicturesForm, site: AdminS
     return HttpResponseRedirect(f"{reverse('admin:news_picture_describe')}?{query}")
 
 
-def tell(request: HttpRequest, outcomes: list[Outcome]) -> None:
-    """A message for each file that did not simply become a picture."""
-    for each in outcomes:
-        if each.refusal:
-            messages.error(request, _("“%(file)s”: %(reason)s") % {"file": each.name, "reason": each.refusal})
-        elif each.was_there:
-            messages.info(request, _("“%(file)s”: %(reason)s") % {"file": each.name, "reason": ALREADY_THERE})
-
-
-def _several_page(request: HttpRequest, form: SeveralPicturesForm | None, site: AdminSite) -> HttpResponse:
+def _several_page(
+    request: HttpRequest, site: AdminSite, form: SeveralPicturesForm, facts: SharedFactsForm
+) -> HttpResponse:
     context = {
         "title": _("Add several pictures"),
         "form": form,
-        "credit": request.POST.get("credit", ""),
-        "describe": reverse("admin:news_picture_describe"),
+        "facts": facts,
+        "formset": DescribedPictures(queryset=Picture.objects.none()),
+        "most": MAX_FILES_AT_ONCE,
     }
     return TemplateResponse(request, "admin/news/picture/several.html", _page(request, site, context))
 

@@ -1,14 +1,19 @@
 """The picture library in the newsroom: find pictures, add them, say what they show, see where they are used."""
 
 from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.db.models import Q, QuerySet
+from django.contrib.admin.views.main import ChangeList
+from django.db import transaction
+from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.forms.widgets import Script
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -16,55 +21,63 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from news.library.actions import set_focal_point
 from news.library.models import Picture
+from news.library.queries import gone
 from news.library.uploads import remove_picture
-from news.newsroom import picker, picture_views
+from news.newsroom import picker, picture_removals, picture_replacing, picture_views
 from news.newsroom.article_list import matching
 from news.newsroom.desks import Desk
+from news.newsroom.focal_points import PERCENT
 from news.newsroom.picture_cards import card_of, thumbnail_of
-from news.newsroom.picture_forms import NewPictureForm, PictureForm
-from news.newsroom.picture_uses import Use, uses_of
+from news.newsroom.picture_filters import InUse, Missing, Rights
+from news.newsroom.picture_forms import MAX_DESCRIBED_AT_ONCE, ChangedPictureForm, NewPictureForm, PictureForm
+from news.newsroom.picture_persons import PersonInline
+from news.newsroom.picture_uses import Use, number_of_articles, uses_of
+from news.profile.actions import raise_generation
 
 PREVIEW_WIDTH = 960
 
 
-class Missing(admin.SimpleListFilter):
-    """Pictures that publishing would stop at."""
+class PictureChangeList(ChangeList):
+    """The list knows of each picture on its page in how many articles it stands."""
 
-    title = _("what is missing")
-    parameter_name = "mangler"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[Any]:
-        return [("tekst", _("no alternative text")), ("fotograf", _("no photographer"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Picture]) -> QuerySet[Picture]:
-        asked = {"tekst": Q(alt="", decorative=False), "fotograf": Q(credit="")}
-        return queryset.filter(asked.get(self.value() or "", Q()))
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        rows = list(self.result_list)
+        numbers = number_of_articles(picture.pk for picture in rows)
+        for picture in rows:
+            picture.number_of_articles = numbers.get(picture.pk, 0)
+        self.result_list = rows
 
 
 class PictureAdmin(Desk):
     """Pictures. A file goes in once and never changes; what is said about it may."""
 
-    list_display = ("thumbnail", "__str__", "credit", "state", "original_name", "created_at")
+    list_display = ("thumbnail", "__str__", "credit", "state", "used_in", "original_name", "created_at")
     list_display_links = ("thumbnail", "__str__")
-    list_filter = (Missing, "credit_kind", "created_at")
+    list_filter = (Missing, Rights, InUse, "credit_kind", "basis", "created_at")
+    actions = ("describe_selected",)
     list_per_page = 50
-    search_fields = ("alt", "caption", "credit", "original_name")
+    show_facets = admin.ShowFacets.NEVER
+    search_fields = ("alt", "caption", "credit", "event", "original_name")
+    search_help_text = _("Searches in alternative text, caption, photographer, occasion and file name.")
     change_list_template = "admin/news/picture/change_list.html"
-    form = PictureForm
+    form = ChangedPictureForm
     add_fieldsets = ((None, {"fields": ("file", *PictureForm.Meta.fields)}),)
     fieldsets = (
-        (None, {"fields": ("preview", *PictureForm.Meta.fields)}),
+        (None, {"fields": ("preview", "focal_point", *PictureForm.Meta.fields)}),
+        (_("For readers"), {"fields": ("standing",)}),
         (_("Where it is used"), {"fields": ("uses",)}),
         (_("The file"), {"fields": ("original_name", "measures", "renditions_made", "created_at", "created_by")}),
     )
     readonly_fields = (
-        *("preview", "uses", "original_name", "measures", "renditions_made", "created_at", "created_by"),
+        *("preview", "standing", "uses", "original_name", "measures", "renditions_made", "created_at", "created_by"),
     )
 
     class Media:
         css = {"all": ["css/newsroom-pictures.css"]}
-        js = [Script("js/newsroom/upload.js", type="module")]
+        js = [Script("js/newsroom/focal_point.js", type="module")]
 
     # --- pages
 
@@ -75,7 +88,26 @@ class PictureAdmin(Desk):
             path("pick/", view(picker.pictures), name="news_picture_pick"),
             path("legg-til-flere/", view(picture_views.add_several), site, name="news_picture_add_several"),
             path("fyll-inn/", view(picture_views.describe), site, name="news_picture_describe"),
+            path("kontroll/", view(picture_views.check), name="news_picture_check"),
             path("last-opp/", view(picture_views.upload), name="news_picture_upload"),
+            path("<int:picture_id>/erstatt/", view(picture_replacing.replace), site, name="news_picture_replace"),
+            path(
+                "<int:picture_id>/synlighet/<str:deed>/",
+                view(picture_removals.about_picture),
+                site,
+                name="news_picture_deed",
+            ),
+            path(
+                "<int:picture_id>/personer/<int:person_id>/samtykke/<str:deed>/",
+                view(picture_removals.about_person),
+                site,
+                name="news_person_deed",
+            ),
+            path(
+                "<int:picture_id>/personer/<int:person_id>/dokument/",
+                view(picture_removals.document),
+                name="news_person_document",
+            ),
             path("<int:picture_id>/kort/", view(picture_views.card), name="news_picture_card"),
         ]
         return [*own, *super().get_urls()]
@@ -101,11 +133,25 @@ class PictureAdmin(Desk):
         return super().get_form(request, obj, change=change, form=form, **{**kwargs, "fields": PictureForm.Meta.fields})
 
     def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:
-        return self.fieldsets if obj else self.add_fieldsets
+        if obj is None:
+            return self.add_fieldsets
+        left_out = "preview" if self.has_change_permission(request, obj) else "focal_point"
+        (_name, main), *others = self.fieldsets
+        shown = tuple(field for field in main["fields"] if field != left_out)
+        return [(None, {"fields": shown}), *others]
 
     def save_model(self, request: HttpRequest, obj: Picture, form: ModelForm, change: bool) -> None:
-        if change:
-            super().save_model(request, obj, form, change)
+        """Only what was changed: the files may have been made anew since the form was opened.
+
+        The crops are made once the rest is saved, so that nobody waits for a lock meanwhile.
+        """
+        if not change:
+            return
+        columns = {field.name for field in obj._meta.fields}
+        obj.save(update_fields=[name for name in form.changed_data if name in columns])
+        if "focal_point" in form.changed_data:
+            x, y = (percent / PERCENT for percent in form.cleaned_data["focal_point"])
+            transaction.on_commit(partial(_move_focal_point, obj, x, y))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Picture], search_term: str
@@ -113,6 +159,25 @@ class PictureAdmin(Desk):
         """Every word somewhere, whichever way its letters are written: SQLite knows no capital æ, ø and å."""
         found = matching(queryset, search_term, fields=tuple(self.search_fields))  # type: ignore[arg-type]
         return found, False  # type: ignore[return-value]
+
+    @admin.action(description=_("Describe the chosen pictures"), permissions=["change"])
+    def describe_selected(self, request: HttpRequest, queryset: QuerySet[Picture]) -> HttpResponse:
+        """The grid with these pictures."""
+        chosen = queryset.values_list("pk", flat=True)[:MAX_DESCRIBED_AT_ONCE]
+        query = urlencode([("id", pk) for pk in chosen])
+        return HttpResponseRedirect(f"{reverse('admin:news_picture_describe')}?{query}")
+
+    def get_inlines(self, request: HttpRequest, obj: Picture | None) -> Any:
+        """A new picture has its file taken in outside a transaction; its persons are added once it is there."""
+        return (PersonInline,) if obj else ()
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if "basis" in form.changed_data or any(formset.has_changed() for formset in formsets):
+            raise_generation()
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[PictureChangeList]:
+        return PictureChangeList
 
     # --- removing
 
@@ -151,6 +216,21 @@ class PictureAdmin(Desk):
         thumbnail = thumbnail_of(picture, width=PREVIEW_WIDTH)
         return render_to_string("admin/news/picture/preview.html", {"picture": picture, "thumbnail": thumbnail})
 
+    @admin.display(description=_("For readers"))
+    def standing(self, picture: Picture) -> SafeString:
+        removals = list(picture.removals.select_related("person", "by", "ended_by"))
+        shown = {
+            "picture": picture,
+            "is_gone": Picture.objects.filter(gone(timezone.now()), pk=picture.pk).exists(),
+            "is_down": any(each.ended_at is None and each.person is None for each in removals),
+            "removals": removals,
+        }
+        return render_to_string("admin/news/picture/standing.html", shown)
+
+    @admin.display(description=_("used in"))
+    def used_in(self, picture: Picture) -> int:
+        return getattr(picture, "number_of_articles", 0)
+
     @admin.display(description=_("articles"))
     def uses(self, picture: Picture) -> SafeString:
         return render_to_string("admin/news/picture/uses.html", {"uses": uses_of(picture, now=timezone.now())})
@@ -162,6 +242,11 @@ class PictureAdmin(Desk):
     @admin.display(description=_("sizes made for readers"))
     def renditions_made(self, picture: Picture) -> str:
         return ", ".join(f"{each['width']} × {each['height']} {each['format'].upper()}" for each in picture.renditions)
+
+
+def _move_focal_point(picture: Picture, x: float, y: float) -> None:
+    with suppress(Picture.DoesNotExist):  # somebody deleted it in this very moment
+        set_focal_point(picture, x, y, now=timezone.now())
 
 
 def _use_as_link(use: Use) -> SafeString:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from news.newsroom.desks import PublicDesk
 from news.newsroom.row_forms import WebAddressField
 from news.pictures.intake import Unacceptable, take_in
-from news.profile.actions import raise_generation
+from news.profile.actions import raise_generation, save_icons
 from news.profile.models import SiteProfile
 from news.profile.queries import site_profile
 
@@ -60,8 +60,8 @@ class ProfileDesk(PublicDesk):
     actions = None
     formfield_overrides = {**PublicDesk.formfield_overrides, models.URLField: {"form_class": WebAddressField}}
     fieldsets = (
-        (None, {"fields": ("name", "sami_name", "tagline", "organisation_number")}),
-        (gettext_lazy("Look"), {"fields": ("logo", "accent_colour")}),
+        (None, {"fields": ("name", ("sami_name", "sami_language"), "tagline", "organisation_number")}),
+        (gettext_lazy("Look"), {"fields": ("logo", "accent_colour", "outdated_after_days")}),
         (
             gettext_lazy("Contact"),
             {"fields": ("visiting_address", "postal_address", "telephone", "email", "opening_hours")},
@@ -79,6 +79,7 @@ class ProfileDesk(PublicDesk):
                 )
             },
         ),
+        (gettext_lazy("Security"), {"fields": ("security_contact", "security_expires_on")}),
     )
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
@@ -93,4 +94,6 @@ class ProfileDesk(PublicDesk):
     def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
         """Everything but the generation, which others may have raised since the form was opened."""
         obj.save(update_fields=[field.name for field in obj._meta.concrete_fields if field.editable])
+        if "logo" in form.changed_data:
+            save_icons(form.instance)
         raise_generation()

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite, site
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -57,8 +57,13 @@ def rescue(request: HttpRequest, newsroom: AdminSite, go_on: Callable[[], HttpRe
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's secret was not the one we gave out, most often because somebody signed in or out meanwhile."""
-    if request.path.startswith(reverse("admin:index")) and _comes_from_our_own_page(request):
+    """The form's secret was not the one we gave out, most often because somebody signed in or out meanwhile.
+
+    Readers have no secret, as they have no cookie: a page of theirs that takes a form is exempt, the others take none.
+    """
+    if not request.path.startswith(reverse("admin:index")):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    if _comes_from_our_own_page(request):
         signed_in = site.has_permission(request)
         return _page(request, site, None if signed_in else AdminAuthenticationForm(request, prefix=SIGN_IN))
     return render(request, "403_form.html", status=403)

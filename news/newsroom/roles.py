@@ -12,8 +12,11 @@ THEIRS = (
     "article",
     "attachment",
     "contactperson",
+    "depictedperson",
+    "disruption",
     "externallink",
     "gallerypicture",
+    "notice",
     "picture",
     "relatedarticle",
     "topic",
@@ -22,8 +25,12 @@ CODENAMES = (
     *(f"{verb}_{model}" for model in THEIRS for verb in ("add", "change", "delete", "view")),
     "view_section",
     "view_edition",
+    "view_removal",
     "view_withdrawal",
     "publish_article",
+    *(f"{verb}_picturereport" for verb in ("change", "delete", "view")),
+    *(f"{verb}_feedback" for verb in ("delete", "view")),
+    *(f"{verb}_missedsearch" for verb in ("delete", "view")),
 )
 
 

@@ -12,6 +12,7 @@ from news.articles.models import Attachment, RelatedArticle
 from news.galleries.models import GalleryPicture
 from news.library.documents import DocumentFacts, UnacceptableDocument, inspect_document
 from news.library.models import new_token
+from news.library.rules import why_not_alt
 from news.links.models import ExternalLink
 from news.newsroom.rows import OrderedRowForm, OrderedRows
 from news.norwegian.slugs import slug_of
@@ -47,6 +48,10 @@ class GalleryPictureForm(OrderedRowForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("decorative") and cleaned.get("alt"):
             self.add_error("decorative", CONTRADICTION)
+        picture, copies = cleaned.get("picture"), (cleaned.get("caption", ""),)
+        fault = why_not_alt(cleaned.get("alt", ""), copies=copies, credit=picture.credit if picture else "")
+        if fault:
+            self.add_error("alt", str(fault))
         return cleaned
 
 
