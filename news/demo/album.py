@@ -29,4 +29,5 @@ def _store(shot: Shot) -> Picture:
         credit=shot.credit,
         credit_kind=shot.credit_kind,
         alt=shot.alt,
+        basis=shot.basis,
     )

@@ -12,11 +12,12 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Model, OuterRef, Subquery
 
-from news.articles.content import Contact, Content, Link, Named
+from news.articles.content import Contact, Content, Link, Named, Submission
 from news.articles.content import Gallery as FrozenGallery
-from news.articles.models import Article, ContactPerson, Edition, RelatedArticle, Section, Topic
+from news.articles.models import Article, ContactPerson, Edition, EditionPicture, RelatedArticle, Section, Topic
+from news.articles.models.pictures import edition_pictures
 from news.demo.album import store_shots
-from news.demo.bulk_stories import BulkStory, story_number
+from news.demo.bulk_stories import SUBMISSIONS_TO, BulkStory, story_number
 from news.demo.municipality import make_sections, make_topics
 from news.demo.shots import SHOTS
 from news.galleries.models import GalleryPicture
@@ -24,6 +25,7 @@ from news.library.models import Picture
 from news.library.rules import PictureUse
 from news.links.models import ExternalLink
 from news.profile.actions import raise_generation
+from news.search.actions import index_editions
 
 BATCH = 50  # no more than bodies that `clean` remembers: each is cleaned once and not once for every table
 RELATED = 2
@@ -86,6 +88,7 @@ def _store(stories: Sequence[BulkStory], material: Material, earlier: list[int])
         model._default_manager.bulk_create(rows)
     _set_clocks([article.pk for article in articles])
     raise_generation()
+    index_editions(editions)
     return [article.pk for article in articles]
 
 
@@ -102,6 +105,11 @@ def _working_copy(story: BulkStory, material: Material) -> Article:
         lead_picture=material.pictures[story.shot] if story.shot else None,
         lead_picture_caption=story.caption,
         gallery_heading=story.gallery_heading,
+        case_number=story.case_number,
+        legal_basis=story.legal_basis,
+        deadline=story.deadline,
+        is_plan=story.deadline is not None,
+        submission_email=SUBMISSIONS_TO if story.deadline else "",
     )
 
 
@@ -132,6 +140,11 @@ def _content(made: Made, material: Material) -> Content:
         attachments=(),
         contacts=tuple(Contact(who.name, who.role, who.telephone, who.email) for who in story.people),
         changes=(),
+        case_number=story.case_number,
+        legal_basis=story.legal_basis,
+        deadline=story.deadline,
+        is_plan=story.deadline is not None,
+        submission=Submission(SUBMISSIONS_TO, "", "") if story.deadline else None,
     )
 
 
@@ -168,6 +181,7 @@ def _rows(batch: list[Made], editions: list[Edition], material: Material) -> dic
         ExternalLink: [],
         ContactPerson: [],
         RelatedArticle: [],
+        EditionPicture: [],
     }
     for made, edition in zip(batch, editions, strict=True):
         article, story = made.article, made.story
@@ -193,6 +207,7 @@ def _rows(batch: list[Made], editions: list[Edition], material: Material) -> dic
             )
             for position, who in enumerate(story.people)
         ]
+        rows[EditionPicture] += edition_pictures(edition, edition.document())
         rows[RelatedArticle] += [
             RelatedArticle(article=article, target_id=target, position=position)
             for position, target in enumerate(made.related)

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from news.articles.rules import Kind
 from news.demo.bulk_words import (
@@ -27,6 +27,8 @@ FIRST_DAY = datetime(2012, 1, 2, 8, 0, tzinfo=NORWAY)
 YOUNGEST = timedelta(days=1)  # the newest story is this old: nothing in bulk outruns the told ones of today
 TIME_TO_ANSWER = timedelta(days=42)
 SMALL_NUMBERS = ("to", "tre", "fire", "fem", "seks")
+PLAN_LAW = "plan- og bygningsloven § 12-10"
+SUBMISSIONS_TO = "postmottak@vefsn.kommune.no"
 LIFE_OF_AN_ANNOUNCEMENT = timedelta(days=60)
 OUT = (
     Out(
@@ -61,6 +63,9 @@ class BulkStory:
     has_related: bool
     at: datetime
     ends_at: datetime | None
+    case_number: str
+    legal_basis: str
+    deadline: datetime | None
 
 
 class Teller:
@@ -129,6 +134,9 @@ def story_number(number: int, *, share: float, taken: set[str], now: datetime) -
         has_related=teller.happens(3),
         at=at,
         ends_at=_end(kind, at, now),
+        case_number=f"{at.year}/{number % 9_000 + 1_000}" if kind != Kind.NEWS else "",
+        legal_basis=PLAN_LAW if kind == Kind.HEARING else "",
+        deadline=_deadline(kind, at),
     )
 
 
@@ -142,6 +150,12 @@ def _end(kind: Kind, at: datetime, now: datetime) -> datetime | None:
     """Announcements had their time; one that is younger than that is still up."""
     end = at + LIFE_OF_AN_ANNOUNCEMENT
     return end if kind == Kind.ANNOUNCEMENT and end < now else None
+
+
+def _deadline(kind: Kind, at: datetime) -> datetime | None:
+    """To the end of the day that the text names."""
+    last_day = (at + TIME_TO_ANSWER).astimezone(NORWAY).date()
+    return datetime.combine(last_day, time(23, 59), NORWAY) if kind == Kind.HEARING else None
 
 
 def _free_slug(title: str, number: int, taken: set[str]) -> str:

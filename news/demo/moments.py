@@ -8,8 +8,8 @@ OFFICE_OPENS = time(9, 0)
 
 
 def moment(at: str, now: datetime) -> datetime:
-    """«2017-04-05 10:15» as it stands; «-3 08:30» is half past eight three days before `now`."""
-    if not at.startswith("-"):
+    """«2017-04-05 10:15» as it stands; «-3 08:30» is half past eight three days before `now`, «+3 08:30» after."""
+    if at[0] not in "+-":
         return datetime.strptime(at, "%Y-%m-%d %H:%M").replace(tzinfo=NORWAY)
     days, clock = at.split(" ")
     day = now.astimezone(NORWAY).date() + timedelta(days=int(days))

@@ -1,14 +1,17 @@
-"""A believable Vefsn: its profile, sections, topics, pictures and stories, made once."""
+"""A believable Vefsn: its profile, sections, topics, pictures, stories and operational messages, made once."""
 
 from datetime import datetime
 from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from news.articles.models import Article, Section, Topic
 from news.demo.album import store_shots
+from news.demo.disruptions import tell_disruptions
 from news.demo.identity import fill_in_profile
+from news.demo.letters import send_letters
 from news.demo.shots import SHOTS
 from news.demo.stories import EVERY_STORY
 from news.demo.subjects import SECTIONS, TOPICS
@@ -31,8 +34,10 @@ def make_municipality(*, now: datetime) -> int:
     # Files first, rows last and all at once: a start that is interrupted leaves nothing half told.
     pictures = store_shots(SHOTS)
     with transaction.atomic():
-        fill_in_profile()
+        fill_in_profile(today=localdate(now))
         told = tell(EVERY_STORY, pictures=pictures, sections=make_sections(), topics=make_topics(), now=now)
+        tell_disruptions(now=now)
+        send_letters({article.slug: article for article in told}, now=now)
         raise_generation()
     return len(told)
 

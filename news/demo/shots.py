@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from news.library.models import CreditKind
+from news.library.models import Basis, CreditKind
 
 OURS = "Vefsn kommune"
 PHOTOGRAPHER = "Aleksander Nordaas"  # named in the sample article; his are the pictures of the Lean story
@@ -18,10 +18,11 @@ class Shot:
     alt: str
     credit: str = OURS
     credit_kind: str = CreditKind.ILLUSTRATION
+    basis: str = Basis.NO_PERSON
 
 
 def _lean(motif: str, seed: int, name: str, alt: str) -> Shot:
-    return Shot(motif, seed, name, alt, PHOTOGRAPHER, CreditKind.PHOTO)
+    return Shot(motif, seed, name, alt, PHOTOGRAPHER, CreditKind.PHOTO, Basis.SITUATION)
 
 
 SHOTS = {

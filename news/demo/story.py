@@ -41,6 +41,18 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """The case behind a hearing or an announcement; `deadline` is a moment as `moments` reads it."""
+
+    number: str = ""
+    legal_basis: str = ""
+    deadline: str = ""
+    is_plan: bool = False
+    email: str = ""
+    postal_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Public:
     """Published, and still so."""
 
@@ -95,7 +107,10 @@ Fate = Public | Draft | Planned | Ended | Corrected | Reworked | TakenBack
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One article. `at` is a moment as `moments` reads it; `body` is written in our `markup`."""
+    """One article. `at` is a moment as `moments` reads it; `body` is written in our `markup`.
+
+    `related` and `translation_of` name other stories by their slugs; a page about the site has no `section`.
+    """
 
     title: str
     at: str
@@ -116,4 +131,6 @@ class Story:
     related: tuple[str, ...] = ()
     papers: tuple[Paper, ...] = ()
     people: tuple[Person, ...] = ()
+    matter: Matter = Matter()
+    translation_of: str = ""
     fate: Fate = Public()

@@ -36,9 +36,12 @@ def tell(
 ) -> list[Article]:
     """Write and publish `stories`, oldest first. They refer to pictures and sections by name, to each other by slug."""
     in_order = sorted(stories, key=lambda story: moment(story.at, now))
-    told = {slug_of_story(story): _write(story, pictures, sections, topics) for story in in_order}
+    told = {slug_of_story(story): _write(story, pictures, sections, topics, now) for story in in_order}
     for story in in_order:
         article = told[slug_of_story(story)]
+        if story.translation_of:
+            article.translation_of = told[story.translation_of]
+            article.save()
         for position, slug in enumerate(story.related):
             RelatedArticle.objects.create(article=article, target=told[slug], position=position)
     for story in in_order:
@@ -47,7 +50,11 @@ def tell(
 
 
 def _write(
-    story: Story, pictures: Mapping[str, Picture], sections: Mapping[str, Section], topics: Mapping[str, Topic]
+    story: Story,
+    pictures: Mapping[str, Picture],
+    sections: Mapping[str, Section],
+    topics: Mapping[str, Topic],
+    now: datetime,
 ) -> Article:
     article = Article.objects.create(
         kind=story.kind,
@@ -58,11 +65,17 @@ def _write(
         lead=story.lead,
         body=to_html(story.body, {key: picture.pk for key, picture in pictures.items()}),
         byline=story.byline,
-        section=sections[story.section],
+        section=sections[story.section] if story.section else None,
         on_front=story.on_front,
         lead_picture=pictures[story.picture.shot] if story.picture else None,
         lead_picture_caption=story.picture.caption if story.picture else "",
         gallery_heading=story.gallery_heading,
+        case_number=story.matter.number,
+        legal_basis=story.matter.legal_basis,
+        deadline=moment(story.matter.deadline, now) if story.matter.deadline else None,
+        is_plan=story.matter.is_plan,
+        submission_email=story.matter.email,
+        submission_address=story.matter.postal_address,
     )
     article.topics.set([topics[name] for name in story.topics])
     _add_rows(article, story, pictures)

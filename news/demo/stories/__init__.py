@@ -1,6 +1,6 @@
 """The demo's stories, one file a section; `EVERY_STORY` is all of them."""
 
-from news.demo.stories import business, culture, health, lean, planning, politics, roads, schools
+from news.demo.stories import business, culture, health, lean, pages, planning, politics, roads, schools
 from news.demo.story import Story
 
 EVERY_STORY: tuple[Story, ...] = (
@@ -12,4 +12,5 @@ EVERY_STORY: tuple[Story, ...] = (
     *roads.STORIES,
     *culture.STORIES,
     *business.STORIES,
+    *pages.STORIES,
 )

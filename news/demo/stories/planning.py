@@ -1,7 +1,7 @@
 """Demo stories on planning and building: plans on hearing, decisions, plots, the municipality's own buildings."""
 
 from news.articles.rules import Kind
-from news.demo.story import Corrected, Ended, Out, Paper, Person, Shown, Story
+from news.demo.story import Corrected, Ended, Matter, Out, Paper, Person, Shown, Story
 from news.demo.subjects import PLANNING
 
 PLANNER = Person("Kristin Hjartland", "Arealplanlegger", "75 10 11 35", "postmottak@vefsn.kommune.no")
@@ -9,16 +9,15 @@ PLANNER = Person("Kristin Hjartland", "Arealplanlegger", "75 10 11 35", "postmot
 STORIES = (
     Story(
         title="Offentlig ettersyn: reguleringsplan for elvepromenaden",
-        at="2026-11-02 09:00",
+        at="-12 09:00",
         section=PLANNING,
         kind=Kind.HEARING,
         topics=("Reguleringsplan", "Friluftsliv"),
         kicker="Plansak",
-        lead="En gangvei langs elva skal binde Sjøgata sammen med idrettsparken. Planforslaget ligger ute til 21. "
-        "desember 2026.",
+        lead="En gangvei langs elva skal binde Sjøgata sammen med idrettsparken. Nå kan du si hva du mener om planen.",
         picture=Shown("plan_map", "Den stiplede linjen viser planområdet."),
         body="""
-Utvalg for plan vedtok 27. oktober å legge forslaget ut til offentlig ettersyn. Hele promenaden blir 1,8 kilometer
+Utvalg for plan har vedtatt å legge forslaget ut til offentlig ettersyn. Hele promenaden blir 1,8 kilometer
 lang og tre meter bred.
 
 ## Hva planen åpner for
@@ -34,8 +33,8 @@ Ingen bygninger nærmere elva enn 20 meter. Trærne ved utløpet skal stå.
 
 ## Slik sier du din mening
 
-Send merknaden skriftlig innen 21. desember. Skriv hvilken del av planen den gjelder. Vi holder åpen kontordag 25.
-november kl. 12–18, der du kan se på kartene sammen med oss.
+Send merknaden skriftlig. Skriv hvilken del av planen den gjelder. Er du i tvil om hva som står i kartene, kom innom
+plankontoret, så ser vi på dem sammen.
 """,
         papers=(
             Paper("Plankart", "Plankart elvepromenaden. Målestokk 1:1000."),
@@ -43,6 +42,14 @@ november kl. 12–18, der du kan se på kartene sammen med oss.
             Paper("Planbeskrivelse med konsekvenser", "Planbeskrivelse. Bakgrunn. Virkninger. Flom. Naturmangfold."),
         ),
         people=(PLANNER,),
+        matter=Matter(
+            number="2026/1873",
+            legal_basis="plan- og bygningsloven § 12-10",
+            deadline="+37 23:59",
+            is_plan=True,
+            email="postmottak@vefsn.kommune.no",
+            postal_address="Vefsn kommune, Postboks 560, 8651 Mosjøen",
+        ),
         related=("slik-leser-du-et-plankart",),
     ),
     Story(
@@ -102,6 +109,7 @@ Krav om innløsning eller erstatning må settes fram innen tre år.
 """,
         papers=(Paper("Kommuneplanens arealdel: bestemmelser", "Arealdel. Bestemmelser og retningslinjer."),),
         people=(PLANNER,),
+        matter=Matter(number="2024/0611", legal_basis="plan- og bygningsloven § 11-15", deadline="2028-06-24 23:59"),
     ),
     Story(
         title="Åtte nye tomter til salgs i Kulstadlia",
@@ -201,6 +209,7 @@ Planområdet er om lag 14 dekar på begge sider av elva. Vi skal blant annet und
 Send innspill innen 8. januar 2021. Grunneiere får brev.
 """,
         people=(PLANNER,),
+        matter=Matter(number="2020/2210", legal_basis="plan- og bygningsloven § 12-8", deadline="2021-01-08 23:59"),
         fate=Ended(at="2021-01-09 00:00"),
     ),
 )

@@ -1,7 +1,7 @@
 """Demo stories on politics and organisation: the council, the budget, elections, service."""
 
 from news.articles.rules import Kind, Language
-from news.demo.story import Corrected, Draft, Out, Paper, Person, Planned, Shown, Story
+from news.demo.story import Corrected, Draft, Matter, Out, Paper, Person, Planned, Shown, Story
 from news.demo.subjects import POLITICS
 
 STORIES = (
@@ -146,8 +146,7 @@ Pass, førerkort, bankkort med bilde eller nasjonalt ID-kort er godt nok. Bilde 
         language=Language.NYNORSK,
         topics=("Kommunestyret",),
         kicker="Høyring",
-        lead="Kommunen vil gjere reglane for møtegodtgjering enklare. Kven som helst kan kome med innspel. "
-        "Fristen er 25. mars 2025.",
+        lead="Kommunen vil gjere reglane for møtegodtgjering enklare. Kven som helst kan kome med innspel.",
         body="""
 Forskrifta vi har i dag, er frå 2011 og har fleire satsar enn nokon klarer å hugse. Forslaget samlar dei i tre.
 
@@ -164,6 +163,12 @@ kommunestyret.
 """,
         papers=(Paper("Forslag til forskrift med merknader", "Forslag til forskrift om godtgjering til folkevalde."),),
         people=(Person("Synnøve Aakre", "Formannskapssekretær", "75 10 10 17"),),
+        matter=Matter(
+            number="2025/0214",
+            legal_basis="kommuneloven § 8-4",
+            deadline="2025-03-25 23:59",
+            email="postmottak@vefsn.kommune.no",
+        ),
     ),
     Story(
         title="New in Vefsn? Here is how to register, find a doctor and start learning Norwegian",

@@ -1,7 +1,7 @@
 """Demo stories on schools and kindergartens: admission, holidays, everyday life in class."""
 
 from news.articles.rules import Kind, Language
-from news.demo.story import Ended, Out, Paper, Person, Reworked, Shown, Story
+from news.demo.story import Ended, Matter, Out, Paper, Person, Reworked, Shown, Story
 from news.demo.subjects import SCHOOL
 
 STORIES = (
@@ -172,13 +172,12 @@ Kjem du med bussen, får du gå fem minutt før utan å seie kvifor.
     ),
     Story(
         title="Høring: endret skolekrets for Granmoen og Olderskog",
-        at="2026-10-20 12:00",
+        at="-25 12:00",
         section=SCHOOL,
         kind=Kind.HEARING,
         topics=("Skole",),
         kicker="Høring",
-        lead="Nye boliger gjør at den ene skolen fylles mens den andre får ledige rom. Vi foreslår å flytte grensen. "
-        "Høringsfristen er 8. desember 2026.",
+        lead="Nye boliger gjør at den ene skolen fylles mens den andre får ledige rom. Vi foreslår å flytte grensen.",
         picture=Shown("plan_map", "Forslaget flytter grensen for 62 boliger."),
         body="""
 Endringen gjelder barn som begynner på skolen i 2027 eller senere. Elever som alt går på en skole, fortsetter der,
@@ -197,17 +196,22 @@ Alle. Vi ønsker særlig å høre fra foresatte, velforeningene og elevrådene. 
 
 ## Slik svarer du
 
-Send brev eller e-post, eller svar muntlig på folkemøtet på Granmoen skole 24. november kl. 18.
+Send brev eller e-post, eller svar muntlig på folkemøtet på Granmoen skole. Tid og sted står i kalenderen til skolen.
 """,
         papers=(
             Paper("Høringsnotat om skolekretser", "Høringsnotat. Alternativ 1: jernbanen. Alternativ 2: elva."),
             Paper("Elevtall og prognoser fram til 2040", "Elevtall. Prognose 2027, 2030, 2035 og 2040."),
         ),
         people=(Person("Håvard Nerdal", "Skolefaglig rådgiver", "75 10 12 04", "postmottak@vefsn.kommune.no"),),
+        matter=Matter(
+            number="2026/1540",
+            deadline="+6 15:00",
+            email="postmottak@vefsn.kommune.no",
+            postal_address="Vefsn kommune, Postboks 560, 8651 Mosjøen",
+        ),
         fate=Reworked(
             lead="Nye boliger gjør at den ene skolen fylles mens den andre får ledige rom. Vi foreslår å flytte "
-            "grensen. "
-            "Høringsfristen er 8. desember 2026. Folkemøtet strømmes."
+            "grensen. Folkemøtet strømmes."
         ),
     ),
     Story(
