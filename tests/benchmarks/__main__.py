@@ -5,11 +5,14 @@ what else the machine does, the measuring itself included.
 """
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 from tests.benchmarks.content import prepare
+from tests.benchmarks.kept import show_kept
 from tests.benchmarks.load import Figures, fetch, measure
+from tests.benchmarks.pictures import show_pictures
 from tests.benchmarks.server import serve
 
 FOLDER = Path(__file__).parents[2] / ".bench"
@@ -19,10 +22,11 @@ HEADINGS = f"{'page':<28}{'CPU ms':>9}{'bare ms':>9}{'ratio':>8}{'req/s':>9}{'ba
 
 def main() -> int:
     FOLDER.mkdir(exist_ok=True)
+    show_golden_list()
     for size in SIZES:
         site = prepare(FOLDER, size)
-        print(f"\n{size:,} articles; gunicorn gthread, 2 workers, SQLite\n{HEADINGS}")
-        with serve("vefsn_site.wsgi", site.environment) as server:
+        print(f"\n{size:,} articles, rendered; gunicorn gthread, 2 workers, SQLite\n{HEADINGS}")
+        with serve("vefsn_site.wsgi:behind", site.environment) as server:
             rows = {name: (fetch(server.port, path), measure(server, path)) for name, path in site.pages.items()}
         for name, (body, figures) in rows.items():
             (FOLDER / "bytes").write_bytes(body)
@@ -30,7 +34,24 @@ def main() -> int:
                 show(name, figures, measure(server, "/"))
         first, last = (rows[name][1].cpu_ms for name in ("list, page 1", "list, last page"))
         print(f"the last page of the list costs {last / first:.2f} times the first")
+        show_kept(site, FOLDER / "bytes")
+        run("tests.benchmarks.searching", site.environment)
+    show_pictures(FOLDER, site)
     return 0
+
+
+def show_golden_list() -> None:
+    """What residents type, and whether they find it; on PostgreSQL too where there is one for tests."""
+    run("tests.golden", {"VEFSN_LOCAL": "1"})
+    if postgresql := os.environ.get("TEST_DATABASE_URL"):
+        run("tests.golden", {"VEFSN_LOCAL": "1", "DATABASE_URL": postgresql})
+
+
+def run(module: str, environment: dict[str, str]) -> None:
+    """A part that wants a process of its own."""
+    subprocess.run(
+        [sys.executable, "-m", module], env={**os.environ, "LOG_LEVEL": "CRITICAL", **environment}, check=True
+    )
 
 
 def show(name: str, ours: Figures, bare: Figures) -> None:

@@ -24,6 +24,15 @@ class Figures:
 
 def fetch(port: int, path: str) -> bytes:
     """The page's bytes; raises RuntimeError unless it is there."""
+    return _get(port, path)[0]
+
+
+def etag(port: int, path: str) -> str:
+    """The page's validator."""
+    return _get(port, path)[1].get("ETag", "")
+
+
+def _get(port: int, path: str) -> tuple[bytes, http.client.HTTPMessage]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request("GET", path, headers=ACCEPT)
     answer = connection.getresponse()
@@ -31,30 +40,37 @@ def fetch(port: int, path: str) -> bytes:
     connection.close()
     if answer.status != 200:
         raise RuntimeError(f"{path} answers {answer.status}")
-    return body
+    return body, answer.headers
 
 
-def measure(server: Server, path: str) -> Figures:
-    """REQUESTS of one page over CONNECTIONS connections, after a warm-up."""
-    _ask(server.port, path, WARM_UP)
+def measure(
+    server: Server,
+    path: str,
+    *,
+    connections: int = CONNECTIONS,
+    requests: int = REQUESTS,
+    headers: dict[str, str] = ACCEPT,
+) -> Figures:
+    """So many requests of one page over so many connections, after a warm-up."""
+    _ask(server.port, path, WARM_UP, headers)
     cpu, clock = server.cpu_seconds(), time.perf_counter()
-    with ThreadPoolExecutor(CONNECTIONS) as threads:
-        shares = [threads.submit(_ask, server.port, path, REQUESTS // CONNECTIONS) for _ in range(CONNECTIONS)]
+    with ThreadPoolExecutor(connections) as threads:
+        shares = [threads.submit(_ask, server.port, path, requests // connections, headers) for _ in range(connections)]
         times = sorted(seconds for share in shares for seconds in share.result())
     clock = time.perf_counter() - clock
     cpu = server.cpu_seconds() - cpu
     return Figures(cpu / len(times) * 1000, len(times) / clock, times[int(len(times) * 0.99)] * 1000)
 
 
-def _ask(port: int, path: str, requests: int) -> list[float]:
+def _ask(port: int, path: str, requests: int, headers: dict[str, str]) -> list[float]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     times = []
     for _ in range(requests):
         start = time.perf_counter()
-        connection.request("GET", path, headers=ACCEPT)
+        connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         answer.read()
-        if answer.status != 200:
+        if answer.status not in {200, 304}:
             raise RuntimeError(f"{path} answers {answer.status}")
         times.append(time.perf_counter() - start)
     connection.close()

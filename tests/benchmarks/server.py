@@ -46,7 +46,7 @@ def serve(application: str, environment: dict[str, str]) -> Iterator[Server]:
         "0",
         application,
     ]
-    variables = {**os.environ, "PORT": str(port), "LOG_LEVEL": "error", **environment}
+    variables = {**os.environ, "PORT": str(port), "LOG_LEVEL": "error", "CRISIS_COPY": "", **environment}
     process = subprocess.Popen(command, cwd=ROOT, env=variables)
     try:
         _wait_for(port)

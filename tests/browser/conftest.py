@@ -2,17 +2,29 @@
 
 import os
 import shutil
+import zlib
 from time import monotonic
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+from PIL import Image
 from playwright.sync_api import expect, sync_playwright
+
+from news.demo import album
+from news.demo.drawings import draw
+from news.demo.shots import SHOTS
+from news.library.models import Picture
+from tests.kit.picture_files import jpeg
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 # Playwright's own event loop makes Django think it runs in an asynchronous place.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 LONGEST_WAIT = 5  # seconds, for answers that are still on their way
 AXE_ITSELF = "Applying inline style"  # axe changes styles while it measures, and the page's policy stops it
+NARROW = {"width": 320, "height": 700}
 PHONE = {"width": 412, "height": 915}
 DESK = {"width": 1280, "height": 900}
 
@@ -135,3 +147,35 @@ def shows_every_picture():
             expect(picture).not_to_have_js_property("naturalWidth", 0)
 
     return shows_every_picture
+
+
+@pytest.fixture(scope="session")
+def demo_pictures(tmp_path_factory, django_db_setup, django_db_blocker):
+    """The demo's pictures, made once: the folder of their files, and their rows. Only the Lean story's are drawn."""
+    folder = tmp_path_factory.mktemp("demo")
+    with (
+        django_db_blocker.unblock(),
+        override_settings(MEDIA_ROOT=folder),
+        pytest.MonkeyPatch.context() as monkeypatch,
+        transaction.atomic(),
+    ):
+        monkeypatch.setattr(album, "draw", drawing)
+        rows = list(album.store_shots(SHOTS).values())
+        transaction.set_rollback(True)
+    return folder, rows
+
+
+def drawing(motif, *, seed):
+    """Drawing all forty takes half a minute; for the others any colour of its own will do."""
+    if motif.startswith("seminar"):
+        return draw(motif, seed=seed)
+    shade = zlib.crc32(f"{motif} {seed}".encode())
+    return jpeg(Image.new("RGB", (480, 320), (shade & 255, shade >> 8 & 255, shade >> 16 & 255)))
+
+
+@pytest.fixture
+def demo(demo_pictures, media, settings, transactional_db):
+    """The demo municipality, with Section and all."""
+    settings.MEDIA_ROOT, rows = demo_pictures
+    Picture.objects.bulk_create(rows)
+    call_command("demo", verbosity=0)

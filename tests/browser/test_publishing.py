@@ -68,6 +68,7 @@ class TestEditor:
         popup.locator("input[type=file]").set_input_files(photo("lean.jpg", "seminar_hall"))
         popup.locator("#id_credit").fill("Aleksander Nordaas")
         popup.locator("#id_alt").fill("En full sal hører på en foredragsholder.")
+        popup.locator("#id_basis").select_option("situation")
         popup.locator("[name=_save]").click()
         expect(page.locator("#id_lead_picture option:checked")).to_have_count(1)
         expect(page.locator("#id_lead_picture")).not_to_have_value("")
@@ -75,6 +76,7 @@ class TestEditor:
     def add_gallery(self, page):
         page.locator("#id_gallery_heading").fill("Her er noen bilder fra opplæringsseminaret")
         page.locator("[name=gallery_pictures-credit]").fill("Aleksander Nordaas")
+        page.locator("[name=gallery_pictures-basis]").select_option("situation")
         photos = [photo(name, motif) for name, motif in zip(FILES, MOTIFS, strict=True)]
         page.locator("[name=gallery_pictures-files]").set_input_files(photos)
         for place, caption in enumerate(CAPTIONS):
@@ -165,6 +167,8 @@ class TestNewsroom:
             "delete": f"/admin/news/article/{draft.pk}/delete/",
             "pictures": "/admin/news/picture/",
             "a picture": f"/admin/news/picture/{unused.pk}/change/",
+            "several": "/admin/news/picture/legg-til-flere/",
+            "replace": f"/admin/news/picture/{unused.pk}/erstatt/",
             "fill in": f"/admin/news/picture/fyll-inn/?id={unused.pk}",
             "a user": f"/admin/auth/user/{editor.pk}/change/",
         }

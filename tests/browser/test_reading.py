@@ -1,86 +1,17 @@
 """A resident reads: on a phone and a desk, light and dark, without JavaScript, with the keyboard alone."""
 
-import zlib
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
-from django.test import override_settings
 from django.utils import timezone
-from PIL import Image
 from playwright.sync_api import expect
 
-from news.demo import album
-from news.demo.drawings import draw
-from news.demo.shots import SHOTS
-from news.library.models import Picture
-from tests.browser.conftest import AXE_ITSELF, DESK, PHONE
+from tests.browser.conftest import NARROW, PHONE
 from tests.kit.make import make_published
-from tests.kit.picture_files import jpeg
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-NARROW = {"width": 320, "height": 700}
-PAGES = {
-    "front page": "/",
-    "all news": "/nyheter/",
-    "second page": "/nyheter/?side=2",
-    "section": "/seksjon/skole-og-barnehage/",
-    "archive": "/arkiv/",
-    "article": "/nyheter/vi-er-godt-i-gang-med-lean/",
-    "gallery picture": "/nyheter/vi-er-godt-i-gang-med-lean/bilder/2/",
-    "not found": "/finnes-ikke/",
-}
-LEAN = PAGES["article"]
-
-
-@pytest.fixture(scope="session")
-def demo_pictures(tmp_path_factory, django_db_setup, django_db_blocker):
-    """The demo's pictures, made once: the folder of their files, and their rows. Only the Lean story's are drawn."""
-    folder = tmp_path_factory.mktemp("demo")
-    with (
-        django_db_blocker.unblock(),
-        override_settings(MEDIA_ROOT=folder),
-        pytest.MonkeyPatch.context() as monkeypatch,
-        transaction.atomic(),
-    ):
-        monkeypatch.setattr(album, "draw", drawing)
-        rows = list(album.store_shots(SHOTS).values())
-        transaction.set_rollback(True)
-    return folder, rows
-
-
-def drawing(motif, *, seed):
-    """Drawing all forty takes half a minute; for the others any colour of its own will do."""
-    if motif.startswith("seminar"):
-        return draw(motif, seed=seed)
-    shade = zlib.crc32(f"{motif} {seed}".encode())
-    return jpeg(Image.new("RGB", (480, 320), (shade & 255, shade >> 8 & 255, shade >> 16 & 255)))
-
-
-@pytest.fixture
-def demo(demo_pictures, media, settings, transactional_db):
-    """The demo municipality, with Section and all."""
-    settings.MEDIA_ROOT, rows = demo_pictures
-    Picture.objects.bulk_create(rows)
-    call_command("demo", verbosity=0)
-
-
-@pytest.mark.usefixtures("demo")
-class TestEveryPage:
-    @pytest.mark.parametrize("width", [NARROW, DESK], ids=["320", "1280"])
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    def test_has_no_fault_that_axe_finds_and_never_scrolls_sideways(self, open_page, faults, width, scheme):
-        page = open_page("/", width=width, color_scheme=scheme, allowed=["404", AXE_ITSELF])
-        found = {}
-        for name, path in PAGES.items():
-            page.goto(path)
-            found[name] = faults(page)
-            sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            found[f"{name} sideways"] = [sideways] if sideways > 0 else []
-
-        assert {name: each for name, each in found.items() if each} == {}
+LEAN = "/nyheter/vi-er-godt-i-gang-med-lean/"
 
 
 @pytest.mark.usefixtures("demo")

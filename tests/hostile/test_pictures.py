@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from news.pictures import refusals
+from news.pictures.heif import CAN_READ_HEIC
 from news.pictures.intake import MAX_BYTES, take_in
-from news.pictures.metadata import credit_of
+from news.pictures.metadata import authorship_of
 from news.pictures.refusals import Unacceptable
 from tests.kit import picture_files as files
 
@@ -47,7 +48,7 @@ REFUSED = {
     "SVG behind an XML head": (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x -->\n" + SVG_ROOT, refusals.SVG),
     "SVG with a prefix": (b"<s:svg xmlns:s='http://www.w3.org/2000/svg'/>", refusals.SVG),
     "SVG in two bytes a letter": (SVG_ROOT.decode().encode("utf-16"), refusals.SVG),
-    "HEIC": (HEIC_HEAD, refusals.HEIC),
+    "HEIC": (HEIC_HEAD, refusals.BROKEN if CAN_READ_HEIC else refusals.HEIC),
     "a film": (b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom", refusals.NOT_A_PICTURE),
     "BMP": (files.saved(files.quarters(), "BMP"), refusals.UNKNOWN_KIND),
     "Photoshop": (b"8BPS\x00\x01" + b"\x00" * 100, refusals.UNKNOWN_KIND),
@@ -138,7 +139,7 @@ class TestHostilePictures:
 
         assert not inside.getexif()
         assert "icc_profile" not in inside.info
-        for evil in (b"script", b"<?php", b"PK\x03\x04", b"passwd"):
+        for evil in (b"<script", b"<?php", b"PK\x03\x04", b"passwd"):
             assert evil not in kept.content
         assert "passwd" not in kept.credit
 
@@ -212,7 +213,7 @@ def _least_seconds_for(xmp):
     """Of five tries the one that was least disturbed by what else the machine does."""
     picture = Image.new("RGB", (1, 1))
     picture.info["xmp"] = xmp.encode()
-    return min(timeit.repeat(lambda: credit_of(picture), repeat=5, number=1))
+    return min(timeit.repeat(lambda: authorship_of(picture), repeat=5, number=1))
 
 
 def _webp_claiming(width, height):

@@ -16,9 +16,27 @@ CSS = ROOT / "static" / "css"
 PAGES = sorted(path for path in TEMPLATES.rglob("*.html"))
 SHEETS = sorted(path for path in CSS.rglob("*.css") if "newsroom" not in path.name)
 # Tags that answer with words, addresses or a single link: there is no box to draw.
-WORDS = {"absolute", "date", "media", "month_name", "page_language", "share_picture", "size", "telephone"}
+WORDS = {
+    *("absolute", "clock", "date", "media", "moment", "month_name", "page_language", "paragraphs"),
+    *(
+        "alternates",
+        "disruption_data",
+        "notice_data",
+        "sharing",
+        "structured",
+        "language_of",
+        "site_language",
+        "size",
+        "telephone",
+    ),
+}
 # Tags that are drawn by a sheet of another name.
-DRAWN_ELSEWHERE = {"body": "prose.css", "caption": "components/figure.css", "picture": "reset.css"}
+DRAWN_ELSEWHERE = {
+    "standing": "components/disruption.css",
+    "body": "prose.css",
+    "caption": "components/figure.css",
+    "picture": "reset.css",
+}
 MOST_BYTES_OF_A_SHEET_BEFORE_COMPRESSION = 40_000
 
 

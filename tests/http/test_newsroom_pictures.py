@@ -1,6 +1,7 @@
 """The picture library in the newsroom, as a browser asks for it: one picture, several at once, and taking one away."""
 
 import io
+from datetime import date
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -12,9 +13,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from news.articles.models import Article
 from news.library.models import Picture
+from news.library.uploads import store_picture
 from news.newsroom.request_limit import MAX_REQUEST_BYTES
 from tests.kit.forms import fields_of
 from tests.kit.make import make_article, make_editor, make_picture, make_published
+from tests.kit.newsroom import form_of, press
+from tests.kit.picture_files import exif, jpeg
 
 pytestmark = pytest.mark.django_db
 
@@ -272,12 +276,49 @@ class TestSeveralPictures:
 
 
 @pytest.mark.usefixtures("editor", "media")
+class TestWhatSavingWouldSay:
+    CHECK = "/admin/news/picture/kontroll/"
+
+    def test_is_told_without_saving(self, client):
+        picture = make_picture(alt="før")
+        said = {"id": picture.pk, "alt": "Rød båt", "decorative": "on", "credit_kind": "photo"}
+        errors = client.post(self.CHECK, said).json()["errors"]
+        assert list(errors) == ["decorative"] and errors["decorative"][0].endswith(".")
+        assert client.post(self.CHECK, {**said, "decorative": ""}).json() == {"errors": {}}
+        assert Picture.objects.get().alt == "før"
+
+    @pytest.mark.parametrize("id_", ["", "x", "9" * 40, "-1", "²", "\x00", "0"])
+    def test_is_told_of_pictures_that_are_there(self, client, id_):
+        assert client.post(self.CHECK, {"id": id_, "alt": "x"}).status_code == 404
+
+    def test_is_for_those_who_may(self, client):
+        picture = make_picture()
+        client.force_login(User.objects.create_user("gjest", is_staff=True))
+        assert client.post(self.CHECK, {"id": picture.pk}).status_code == 403
+
+
+@pytest.mark.usefixtures("editor", "media")
 class TestTheLibrary:
     def test_finds_what_is_missing(self, client):
         make_picture(alt="", credit="Kari"), make_picture(alt="Båt", credit=""), make_picture(decorative=True, alt="")
         assert _listed(client, "?mangler=tekst") == 1
         assert _listed(client, "?mangler=fotograf") == 1
         assert _listed(client, "?mangler=noe") == 3
+
+    def test_finds_what_is_in_use(self, client):
+        make_article(lead_picture=make_picture()), make_article(gallery=[make_picture()])
+        make_article(body=f'<figure data-picture="{make_picture().pk}"></figure>')
+        gone = make_published(gallery=[make_picture()])
+        gone.gallery_pictures.all().delete()
+        make_picture()
+        assert [_listed(client, f"?bruk={answer}") for answer in ("ja", "nei", "noe", "")] == [4, 1, 5, 5]
+
+    def test_leads_from_the_list_to_the_grid(self, client):
+        chosen = [make_picture().pk, make_picture().pk]
+        answer = client.post(
+            "/admin/news/picture/", {"action": "describe_selected", "_selected_action": chosen}, follow=True
+        )
+        assert {card.id for _form, card in answer.context["rows"]} == set(chosen)
 
     def test_finds_by_words_and_file_name(self, client):
         make_picture(alt="Rød båt", original_name="IMG_7.JPG", credit="Ola"), make_picture(alt="Tre", credit="Kari")
@@ -353,6 +394,180 @@ class TestTheLibrary:
         assert client.get(f"/admin/news/picture/{picture.pk}/change/").status_code == 200
         assert client.get(SEVERAL).status_code == 403
         assert client.get(f"/admin/news/picture/fyll-inn/?id={picture.pk}").status_code == 403
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestWhatAllShare:
+    FACTS = {
+        "credit": "Kari",
+        "credit_kind": "illustration",
+        "event": "Skolestart",
+        "taken_on": "2026-08-17",
+        "basis": "own_decision",
+        "basis_note": "Avklart med rektor",
+    }
+
+    def test_is_said_of_each_picture(self, client):
+        assert client.post(UPLOAD, {**self.FACTS, "file": drawing("red")}).status_code == 201
+        client.post(SEVERAL, {**self.FACTS, "files": [drawing("blue"), drawing("green")]})
+        assert set(Picture.objects.values_list(*self.FACTS)) == {
+            ("Kari", "illustration", "Skolestart", date(2026, 8, 17), "own_decision", "Avklart med rektor")
+        }
+        assert Picture.objects.count() == 3
+
+    def test_may_be_nothing_and_then_the_file_names_its_photographer(self, client):
+        signed = SimpleUploadedFile("a.jpg", jpeg(exif=exif(artist="Ola Nordmann")))
+        assert client.post(UPLOAD, {"file": signed, "credit": ""}).status_code == 201
+        assert Picture.objects.get().credit == "Ola Nordmann"
+
+    WRONG = {
+        "taken_on": ["i går", "2026-02-30", "9" * 5000, "\x00"],
+        "credit": ["x" * 121, "a\x00b"],
+        "credit_kind": ["\x00", "maleri"],
+        "basis": ["finnes-ikke", "own_decision"],
+        "event": ["x" * 5000],
+    }
+
+    @pytest.mark.parametrize(("field", "value"), [(field, value) for field, all_ in WRONG.items() for value in all_])
+    def test_is_refused_in_words_before_any_file_is_taken_in(self, client, field, value):
+        answer = client.post(UPLOAD, {"file": drawing(), field: value})
+        assert (answer.status_code, answer.json()["again"]) == (422, True)
+        assert ":" in answer.json()["error"]
+        page = client.post(SEVERAL, {"files": [drawing()], "event": "Skolestart", field: value})
+        assert page.status_code == 200
+        assert page.context["facts"].errors
+        assert not Picture.objects.exists()
+
+    def test_does_not_change_a_picture_that_was_there(self, client):
+        client.post(UPLOAD, {"file": drawing(), "credit": "Ola"})
+        answer = client.post(UPLOAD, {"file": drawing(), "credit": "Kari", "item": "1"})
+        assert (answer.status_code, Picture.objects.get().credit) == (200, "Ola")
+        assert 'value="Ola"' in answer.json()["item"]
+
+    def test_is_used_as_far_as_it_goes_for_files_in_an_articles_own_form(self, client):
+        article = make_article()
+        facts = {"gallery_pictures-credit": "Kari", "gallery_pictures-taken_on": "i går"}
+        press(client, form_of(article), **facts, **{"gallery_pictures-files": [drawing("red")]})
+        assert [row.picture.credit for row in article.gallery_pictures.all()] == ["Kari"]
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestTooManyFiles:
+    @pytest.fixture(autouse=True)
+    def _few_at_once(self, monkeypatch):
+        for module in ("picture_intake", "picture_views", "gallery_files"):
+            monkeypatch.setattr(f"news.newsroom.{module}.MAX_FILES_AT_ONCE", 2)
+
+    def test_are_taken_up_to_the_limit_and_the_rest_is_counted(self, client):
+        files = [drawing((number * 60, 0, 0)) for number in range(4)]
+        answer = client.post(SEVERAL, {"files": files}, follow=True)
+        assert Picture.objects.count() == 2
+        assert any("2 filer ble ikke lagt til: høyst 2 om gangen" in str(each) for each in answer.context["messages"])
+
+    def test_are_told_about_in_an_articles_form_too(self, client):
+        article = make_article()
+        files = [drawing((number * 60, 0, 0)) for number in range(3)]
+        answer = press(client, form_of(article), **{"gallery_pictures-files": files})
+        page = client.get(answer["location"])
+        assert article.gallery_pictures.count() == 2
+        assert "1 fil ble ikke lagt til" in page.content.decode()
+
+    def test_do_not_overfill_a_gallery(self, client, monkeypatch):
+        monkeypatch.setattr("news.newsroom.gallery_files.MAX_ROWS", 2)
+        article = make_article(gallery=[make_picture()])
+        answer = press(client, form_of(article), **{"gallery_pictures-files": [drawing("red"), drawing("blue")]})
+        page = client.get(answer["location"])
+        assert article.gallery_pictures.count() == 2
+        assert "1 fil ble ikke lagt til: et galleri har plass til 2 bilder" in page.content.decode()
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestMoreFilesThanAnyForm:
+    def test_are_answered_with_413_in_words(self, client):
+        answer = client.post(SEVERAL, {"files": [SimpleUploadedFile("a.jpg", b"x") for _ in range(301)]})
+        assert answer.status_code == 413
+        assert "for mye på én gang" in answer.content.decode()
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestAnotherFile:
+    @pytest.fixture
+    def picture(self):
+        return store_picture(drawing("red"), name="før.jpg", by=None, alt="En båt", credit="Kari")
+
+    def test_takes_the_pictures_place_and_leaves_its_words(self, client, picture):
+        answer = client.post(f"/admin/news/picture/{picture.pk}/erstatt/", {"file": drawing("blue", name="etter.jpg")})
+        assert answer.status_code == 302
+        now = Picture.objects.get()
+        assert (now.alt, now.credit, now.original_name) == ("En båt", "Kari", "etter.jpg")
+        assert now.content_hash != picture.content_hash
+
+    def test_says_where_it_will_be_seen(self, client, picture):
+        make_article(title="Brua åpner", lead_picture=picture)
+        assert "Brua åpner" in client.get(f"/admin/news/picture/{picture.pk}/erstatt/").content.decode()
+
+    @pytest.mark.parametrize("content", NOT_PICTURES.values(), ids=NOT_PICTURES)
+    def test_that_is_no_picture_is_refused_in_words(self, client, picture, content):
+        address = f"/admin/news/picture/{picture.pk}/erstatt/"
+        answer = client.post(address, {"file": SimpleUploadedFile("fin.jpg", content)})
+        assert (answer.status_code, Picture.objects.get().content_hash) == (422, picture.content_hash)
+        assert answer.context["form"].errors["file"]
+
+    def test_that_another_picture_has_is_pointed_at(self, client, picture):
+        other = store_picture(drawing("blue"), name="b.jpg", by=None)
+        answer = client.post(f"/admin/news/picture/{picture.pk}/erstatt/", {"file": drawing("blue")})
+        assert answer.status_code == 422
+        assert reverse("admin:news_picture_change", args=[other.pk]) in str(answer.context["form"].errors["file"])
+
+    def test_is_needed(self, client, picture):
+        assert client.post(f"/admin/news/picture/{picture.pk}/erstatt/").status_code == 422
+        assert client.get("/admin/news/picture/999999/erstatt/").status_code == 404
+
+    def test_is_for_those_who_may(self, client, picture):
+        client.force_login(User.objects.create_user("gjest", is_staff=True))
+        assert client.get(f"/admin/news/picture/{picture.pk}/erstatt/").status_code == 403
+
+
+@pytest.mark.usefixtures("editor", "media")
+class TestTheFocalPoint:
+    @pytest.fixture
+    def picture(self):
+        return store_picture(drawing("red"), name="a.jpg", by=None, alt="En båt")
+
+    def save(self, client, picture, **changes):
+        address = f"/admin/news/picture/{picture.pk}/change/"
+        return client.post(address, {**fields_of(client.get(address), "#picture_form"), **changes})
+
+    def test_is_two_numbers_without_a_script(self, client, picture, django_capture_on_commit_callbacks):
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = self.save(client, picture, focal_point_x="20", focal_point_y="75")
+        assert answer.status_code == 302
+        picture.refresh_from_db()
+        assert (picture.focal_x, picture.focal_y) == (0.2, 0.75)
+
+    def test_stays_where_it_is_when_something_else_is_saved(self, client, picture, django_capture_on_commit_callbacks):
+        Picture.objects.update(focal_x=1 / 3)
+        with django_capture_on_commit_callbacks(execute=True) as callbacks:
+            self.save(client, picture, alt="Et tre")
+        picture.refresh_from_db()
+        assert (picture.focal_x, picture.alt, picture.remade_at, callbacks) == (1 / 3, "Et tre", None, [])
+
+    @pytest.mark.parametrize("x", ["", "-1", "101", "x", "0.5.5", "9" * 5000, "\x00", "²", "nan", "1e400"])
+    def test_outside_the_picture_is_refused_in_words(self, client, picture, x):
+        answer = self.save(client, picture, focal_point_x=x, focal_point_y="10", alt="Et tre")
+        assert answer.status_code == 200
+        assert answer.context["adminform"].form.errors["focal_point"]
+        assert "Et tre" in answer.content.decode()
+
+    def test_of_a_picture_that_somebody_deleted_meanwhile_is_no_error(
+        self, client, picture, django_capture_on_commit_callbacks
+    ):
+        with django_capture_on_commit_callbacks() as callbacks:
+            self.save(client, picture, focal_point_x="20")
+        Picture.objects.all().delete()
+        for callback in callbacks:
+            callback()
+        assert not Picture.objects.exists()
 
 
 class TestTooMuchAtOnce:

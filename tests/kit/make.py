@@ -5,11 +5,12 @@ from itertools import count
 from django.contrib.auth.models import User
 
 from news.articles.models import Article, Section
+from news.articles.rules import Kind
 from news.galleries.models import GalleryPicture
-from news.library.models import Picture
+from news.library.models import Basis, Picture
 from news.links.models import ExternalLink
 from news.publishing.actions import publish
-from tests.kit.moments import NOON
+from tests.kit.moments import MUCH_LATER, NOON
 
 _numbers = count(1)
 
@@ -36,6 +37,7 @@ def make_picture(**overrides):
         ],
         "credit": "Kari Fotograf",
         "alt": "En rød båt ved kaia",
+        "basis": Basis.NO_PERSON,
     }
     return Picture.objects.create(**{**facts, **overrides})
 
@@ -67,6 +69,17 @@ def make_published(*, now=NOON, starts_at=None, ends_at=None, **overrides):
     publish(article, by=None, now=now, starts_at=starts_at, ends_at=ends_at)
     article.refresh_from_db()
     return article
+
+
+def make_hearing(**overrides):
+    """A hearing that can be published: a deadline in a month, submissions by e-mail."""
+    facts = {"kind": Kind.HEARING, "deadline": MUCH_LATER, "submission_email": "post@vefsn.example"}
+    return make_article(**{**facts, **overrides})
+
+
+def make_page(**overrides):
+    """A page about the site itself, public."""
+    return make_published(**{"kind": Kind.PAGE, "section": None, **overrides})
 
 
 def make_editor(**overrides):

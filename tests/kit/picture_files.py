@@ -36,11 +36,22 @@ def exif(*, orientation=None, artist=None, private=False, thumbnail=b""):
     if artist is not None:
         tags[0x013B] = artist
     if private:
-        tags[0x010F] = SECRET
-        tags[0x8298] = SECRET
+        tags[0x010E] = tags[0x010F] = tags[0x0131] = SECRET
         tags.get_ifd(0x8825).update(GPS_PLACE)
-        tags.get_ifd(0x8769)[0xA431] = SECRET
+        tags.get_ifd(0x8769).update({0xA430: SECRET, 0xA431: SECRET, 0xA435: SECRET})
     return tags.tobytes() + thumbnail
+
+
+def phone_photo(number, *, width=1200, height=900):
+    """A photo as a phone held upright writes it: on its side, with orientation 6, its place and its serial number.
+
+    Upright it is `height` wide and `width` high, red in the top left quarter; each `number` is another picture.
+    """
+    upright = quarters(width=height, height=width)
+    upright.paste(
+        (number * 12 % 256, number * 5 % 256, 40 + number % 200), (height // 3, width // 3, height // 2, width // 2)
+    )
+    return jpeg(upright.transpose(Image.Transpose.ROTATE_90), quality=80, exif=exif(orientation=6, private=True))
 
 
 def with_segment(content, marker, payload):

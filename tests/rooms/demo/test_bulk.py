@@ -42,13 +42,15 @@ class TestFillingUp:
     def test_writes_nothing_that_could_not_be_published(self):
         editions = list(Edition.objects.all())
 
-        assert [reason for edition in editions for reason in why_not(edition.document())] == []
+        assert [
+            reason for edition in editions for reason in why_not(edition.document(), published_at=edition.published_at)
+        ] == []
         assert [edition.slug for edition in editions if clean(edition.document().body) != edition.document().body] == []
 
     def test_has_articles_of_every_kind_over_many_years(self):
         years = {edition.published_at.year for edition in Edition.objects.all()}
 
-        assert set(Edition.objects.values_list("kind", flat=True)) == set(Kind)
+        assert set(Edition.objects.values_list("kind", flat=True)) == set(Kind) - {Kind.PAGE}
         assert len(years) > 10
         assert Edition.objects.filter(published_at__gt=NOW).count() == 0
 

@@ -30,7 +30,7 @@ class TestHistory:
         assert latest() == "Endret stikktittel og ingress."
 
     def test_names_the_row_and_its_fields(self, client):
-        article = make_article(gallery=[make_picture(alt="A")])
+        article = make_article(gallery=[make_picture(alt="En båt")])
 
         press(client, form_of(article), **{f"{FIRST}-caption": "Brua"})
 
@@ -38,14 +38,14 @@ class TestHistory:
         assert "for galleribilde" in latest()
 
     def test_names_rows_that_came_and_went(self, client):
-        article = make_article(gallery=[make_picture(alt="A")])
+        article = make_article(gallery=[make_picture(alt="En båt")])
 
         press(client, form_of(article), **{f"{FIRST}-DELETE": "on"})
 
         assert latest().startswith("Slettet galleribilde")
 
     def test_names_what_was_moved(self, client):
-        article = make_article(gallery=[make_picture(alt="A"), make_picture(alt="B")])
+        article = make_article(gallery=[make_picture(alt="En båt"), make_picture(alt="To båter")])
 
         press(client, form_of(article), **{f"{FIRST}-position": "9"})
 
