@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 export PORT
 export VEFSN_LOCAL ?= 1
 
-.PHONY: help run test bench check setup catalogues clean
+.PHONY: help run test bench drill check setup catalogues clean
 
 help: ## show what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
@@ -26,6 +26,9 @@ test: $(VENV)/tests ## run the whole suite; says what it had to leave out
 bench: $(VENV)/tests ## measure speed; prints ratios to a bare WSGI function served the same way in the same run
 	@$(PYTHON) -m tests.benchmarks
 
+drill: $(VENV)/tests ## take database, Redis, workers and disk away under load; as root, with PostgreSQL and Redis installed
+	@$(PYTHON) -m tests.drill
+
 check: $(VENV)/tests ## formatting, lint, types, templates, catalogues, migrations, deployment
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/ruff check .
@@ -33,7 +36,7 @@ check: $(VENV)/tests ## formatting, lint, types, templates, catalogues, migratio
 	@$(VENV)/bin/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
 	@$(PYTHON) manage.py makemigrations --check --dry-run
 	@$(VENV)/bin/pytest tests/house/test_catalogues.py
-	@VEFSN_LOCAL=0 SECRET_KEY=$$(head -c 48 /dev/urandom | base64 | tr -d '\n') SITE_URL=https://example.no \
+	@VEFSN_LOCAL=0 SECRET_KEY=$$(head -c 48 /dev/urandom | base64 | tr -d '\n') SITE_URL=https://example.no DATABASE_URL=sqlite://:memory: \
 		$(PYTHON) manage.py check --deploy --fail-level INFO
 
 GATHER := makemessages -l nb -l nn -l en --no-wrap --no-obsolete --add-location file -v 0 \

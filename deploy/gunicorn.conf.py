@@ -1,19 +1,22 @@
 """How gunicorn serves the site: a few workers with threads, so that slow readers hold nobody up; logs as JSON lines."""
 
+import gc
 import os
+import subprocess
+import sys
+from typing import Any
 
 from vefsn_site.logs import json_lines
 
 bind = os.environ.get("BIND", f"127.0.0.1:{os.environ.get('PORT', '8000')}")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
-threads = 4
+# Four may be with Django at once (news/delivery/door.py); the others hand out what is kept, files and 304s.
+threads = 16
 # A socket for remote control is one more door to guard.
 control_socket_disable = True
 # Loading once before the workers part saves memory.
 preload_app = True
-max_requests = 20_000
-max_requests_jitter = 2_000
 timeout = 60
 graceful_timeout = 30
 keepalive = 5
@@ -24,3 +27,14 @@ limit_request_field_size = 8190
 accesslog = None
 errorlog = "-"
 logconfig_dict = json_lines(os.environ.get("LOG_LEVEL", "INFO").upper())
+
+
+def when_ready(server: Any) -> None:
+    """Beside the workers one process follows the site and keeps the crisis copy up to date (CRISIS_COPY)."""
+    if os.environ.get("CRISIS_COPY", "laptop" if os.environ.get("VEFSN_LOCAL") == "1" else ""):
+        subprocess.Popen([sys.executable, "manage.py", "crisiscopy", "--follow"])
+
+
+def pre_fork(server: Any, worker: Any) -> None:
+    """What was loaded is there to stay: no worker's collector walks through it and copies its memory."""
+    gc.freeze()
