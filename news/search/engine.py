@@ -48,6 +48,9 @@ class Engine(Protocol):
     def remove(self, rows: Sequence[int]) -> None:
         """Make rows unfindable, before they are deleted."""
 
+    def remove_all(self) -> None:
+        """Forget every term: there are no rows left, and nobody may have told the index (`manage.py flush`)."""
+
     def tidy(self) -> None:
         """Put together what many small changes left apart, after a building."""
 
@@ -119,6 +122,11 @@ class SQLite:
                     cursor.execute(forget, [row, " ".join(unpack(terms, zlib.decompress(text)))])
                     cursor.execute("DELETE FROM news_searchpacked WHERE id = %s", [row])
 
+    def remove_all(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO news_searchterms (news_searchterms) VALUES ('delete-all')")
+            cursor.execute("DELETE FROM news_searchpacked")
+
     def tidy(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO news_searchterms (news_searchterms) VALUES ('optimize')")
@@ -156,6 +164,9 @@ class PostgreSQL:
 
     def remove(self, rows: Sequence[int]) -> None:
         """Its terms go with the row."""
+
+    def remove_all(self) -> None:
+        """So do all."""
 
     def tidy(self) -> None:
         """What was gathered on the way goes into the index itself, and the planner learns how much there is."""

@@ -45,8 +45,10 @@ def row_goes(*, instance: SearchRow, **_signal: Any) -> None:
 
 
 def site_migrated(**_signal: Any) -> None:
-    """A database that is older than the index: what is there is put in, once."""
+    """A database that is older than the index: what is there is put in, once. One just emptied: its terms go too."""
     if SearchRow._meta.db_table in connection.introspection.table_names():
+        if not SearchRow.objects.exists():
+            engine().remove_all()
         index_what_is_missing(timezone.now())
 
 

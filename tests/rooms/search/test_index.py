@@ -28,6 +28,16 @@ def found(text, at=LATER, **filters):
     return ["".join(segment.text for segment in hit.title) for hit in find(text, now=at, **filters).hits]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_site_that_was_emptied_starts_anew():
+    make_published(title="Ismaskin til salgs", slug="sak", now=NOON)
+    call_command("flush", interactive=False, verbosity=0)
+    make_published(title="Loppemarked", slug="sak", now=NOON)
+
+    assert found("ismaskin") == []
+    assert found("loppemarked") == ["Loppemarked"]
+
+
 class TestPublishing:
     def test_makes_an_article_found_from_that_very_moment(self):
         make_published(title="Ismaskin til salgs", now=NOON)
