@@ -4,10 +4,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from news.library.models import Picture
-from news.newsroom.picture_facts import SharedFactsForm
+from news.newsroom.picture_facts import SharedFactsForm, in_one_line
 from news.newsroom.picture_intake import MAX_FILES_AT_ONCE, may_take_in, take_in_all, tell, too_many
 from news.newsroom.rows import MAX_ROWS
 
@@ -36,10 +37,12 @@ def take_gallery_files(request: HttpRequest) -> None:
     rows = _number_of_rows(request.POST)
     if not files or rows is None:
         return
-    said = SharedFactsForm(request.POST, prefix=PREFIX).said()
+    facts = SharedFactsForm(request.POST, prefix=PREFIX)
     most = min(MAX_FILES_AT_ONCE, MAX_ROWS - rows)
-    outcomes = take_in_all(files, by=request.user, said=said, most=most)  # type: ignore[arg-type]
+    outcomes = take_in_all(files, by=request.user, said=facts.said(), most=most)  # type: ignore[arg-type]
     tell(request, outcomes, left_out=0)
+    if facts.errors:
+        messages.error(request, _("The pictures were added without this. %(errors)s") % {"errors": in_one_line(facts)})
     if left_out := len(files) - len(outcomes):
         messages.error(request, too_many(left_out) if most == MAX_FILES_AT_ONCE else _full(left_out))
     request.POST = _with_rows(request.POST, [each.picture for each in outcomes if each.picture], first=rows)  # type: ignore[assignment]

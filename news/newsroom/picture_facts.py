@@ -38,14 +38,23 @@ class SharedFactsForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         """Only what was said: what was left out is the file's own or the library's."""
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("basis") == Basis.OWN_DECISION and not cleaned.get("basis_note"):
-            self.add_error("basis_note", NO_REASONS)
+        require_reasons(self)
         return {name: value for name, value in cleaned.items() if value}
 
     def said(self) -> dict[str, Any]:
-        """What can be used of what was typed, also where something else in it cannot."""
-        self.full_clean()
-        return self.cleaned_data
+        """What can be used of what was typed, also where something else in it cannot.
+
+        A decision of our own without its reasons is none.
+        """
+        unusable = {"basis"} if "basis_note" in self.errors else set()
+        return {name: value for name, value in self.cleaned_data.items() if name not in unusable}
+
+
+def require_reasons(form: forms.BaseForm) -> None:
+    """Wherever a basis is chosen: a decision of our own is one with its reasons (docs/bilder.md)."""
+    said = form.cleaned_data
+    if said.get("basis") == Basis.OWN_DECISION and not said.get("basis_note") and "basis_note" not in form.errors:
+        form.add_error("basis_note", NO_REASONS)
 
 
 def in_one_line(form: forms.BaseForm) -> str:

@@ -10,19 +10,19 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from news.library.models import Basis, CreditKind, Picture
+from news.library.models import CreditKind, Picture
 from news.library.rules import why_not_alt
 from news.library.uploads import AlreadyStored, store_picture
 from news.newsroom.choosers import NOT_IN_THE_LIST
 from news.newsroom.focal_points import FocalPointField
 from news.newsroom.picture_cards import card_of
+from news.newsroom.picture_facts import require_reasons
 from news.newsroom.picture_intake import MAX_FILES_AT_ONCE
 from news.newsroom.row_forms import CONTRADICTION
 from news.pictures.intake import Unacceptable
 
-NO_REASONS = _("Write down the reasons for the decision, on the picture’s own page.")
 MAX_DESCRIBED_AT_ONCE = MAX_FILES_AT_ONCE
-GRID = ("alt", "decorative", "caption", "credit_kind", "credit", "basis")
+GRID = ("alt", "decorative", "caption", "credit_kind", "credit", "basis", "basis_note")
 
 
 class PictureForm(forms.ModelForm):
@@ -44,8 +44,7 @@ class PictureForm(forms.ModelForm):
         fault = why_not_alt(cleaned.get("alt", ""), copies=copies, credit=credit, file_name=self.instance.original_name)
         if fault:
             self.add_error("alt", str(fault))
-        if cleaned.get("basis") == Basis.OWN_DECISION and not cleaned.get("basis_note", self.instance.basis_note):
-            self.add_error("basis_note" if "basis_note" in self.fields else "basis", NO_REASONS)
+        require_reasons(self)
         return cleaned
 
 
@@ -148,6 +147,7 @@ class DescribedPictureForm(PictureForm):
             "caption": AdminTextInputWidget,
             "credit": AdminTextInputWidget,
             "credit_kind": forms.Select(choices=CreditKind.choices),
+            "basis_note": forms.Textarea(attrs={"rows": 2, "maxlength": 1000}),
         }
 
 

@@ -3,15 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from selectolax.lexbor import LexborHTMLParser
 
-from news.library.models import Basis, DepictedPerson, Removal
+from news.library.models import Basis, DepictedPerson, Picture, Removal
 from tests.kit.document_files import PDF
 from tests.kit.forms import fields_of
 from tests.kit.make import make_article, make_editor, make_picture, make_published
-from tests.kit.newsroom import form_of
+from tests.kit.newsroom import form_of, press
+from tests.kit.picture_files import jpeg
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +63,40 @@ class TestBasis:
 
         answer = save(editor, picture, basis=Basis.OWN_DECISION)
 
-        assert "Skriv begrunnelsen for vurderingen, på bildets egen side" in answer.content.decode()
+        assert list(answer.context["adminform"].form.errors) == ["basis_note"]
+        assert "Skriv ned begrunnelsen" in answer.content.decode()
+        assert save(editor, picture, basis=Basis.OWN_DECISION, basis_note=" Avklart ").status_code == 302
+
+    def test_of_our_own_needs_its_reasons_in_the_grid_of_many(self, editor):
+        one, other = make_picture(), make_picture()
+        address = f"/admin/news/picture/fyll-inn/?id={one.pk}&id={other.pk}"
+        fields = fields_of(editor.get(address), "#content form")
+        typed = {**fields, "form-0-caption": "Ved kaia", "form-1-alt": "Et tre", "form-1-basis": Basis.OWN_DECISION}
+
+        returned = editor.post(address, {**typed, "form-1-basis_note": "  "})
+        again = fields_of(returned, "#content form")
+        saved = editor.post(address, {**again, "form-1-basis_note": "Avklart med rektor"})
+
+        shown = LexborHTMLParser(returned.content).css("[data-field=basis_note]")
+        assert ["Skriv ned begrunnelsen" in each.text() for each in shown] == [False, True]
+        assert (again["form-0-caption"], again["form-1-alt"], again["form-1-basis"]) == (
+            *("Ved kaia", "Et tre"),
+            Basis.OWN_DECISION,
+        )
+        assert saved.status_code == 302
+        other.refresh_from_db()
+        assert (other.basis, other.basis_note, other.alt) == (Basis.OWN_DECISION, "Avklart med rektor", "Et tre")
+
+    def test_of_our_own_without_reasons_is_not_taken_from_an_articles_form(self, editor, media):
+        said = {"gallery_pictures-basis": Basis.OWN_DECISION, "gallery_pictures-event": "Skolestart"}
+        file = SimpleUploadedFile("a.jpg", jpeg())
+
+        answer = press(editor, form_of(make_article()), **said, **{"gallery_pictures-files": [file]})
+
+        picture = Picture.objects.get()
+        assert (picture.basis, picture.event) == ("", "Skolestart")
+        told = [str(message) for message in get_messages(answer.wsgi_request)]
+        assert any("Skriv ned begrunnelsen" in each for each in told)
 
     def test_of_consent_needs_somebody_who_agreed(self, editor):
         picture = make_picture()
