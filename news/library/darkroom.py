@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import IO, Any, cast
@@ -43,6 +44,7 @@ class Developed:
     height: int
     placeholder: str
     credit: str
+    taken_on: date | None
     renditions: tuple[Rendition, ...]
 
 
@@ -133,7 +135,14 @@ def _result(folder: Path) -> Developed:
         raise Unacceptable(BY_NAME[result["refused"]])
     original = folder / result.pop("original")
     renditions = tuple(Rendition(**each) for each in result.pop("renditions"))
-    return Developed(folder=folder, original=original if original != folder else None, renditions=renditions, **result)
+    day = result.pop("taken_on")
+    return Developed(
+        folder=folder,
+        original=original if original != folder else None,
+        taken_on=date.fromisoformat(day) if day else None,
+        renditions=renditions,
+        **result,
+    )
 
 
 _darkroom = _Darkroom()

@@ -1,11 +1,12 @@
 """How a file becomes a picture in the library: files first, row last, so that no row is ever without its files."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from news.library.darkroom import Developed, developed
 from news.library.files import Stored, remove_files
@@ -34,8 +35,8 @@ class AlreadyStored(Exception):
 def store_picture(file: BinaryIO, *, name: str, by: User | None, size_bytes: int | None = None, **said: Any) -> Picture:
     """A new picture with all its files. Raises Unacceptable in words, or AlreadyStored with the picture that is there.
 
-    `said`: what an editor says about it, by the names of Picture's fields. The credit in the file itself is taken when
-    none is given.
+    `said`: what an editor says about it, by the names of Picture's fields. Credit and day in the file itself are taken
+    when none is given.
     """
     content, content_hash = _read(file, size_bytes)
     with developed(content, focal=CENTRE) as made:
@@ -43,7 +44,7 @@ def store_picture(file: BinaryIO, *, name: str, by: User | None, size_bytes: int
             original_name=_plain_name(name),
             content_hash=content_hash,
             created_by=by,
-            **{**said, "credit": said.get("credit") or made.credit},
+            **{**said, "credit": said.get("credit") or made.credit, "taken_on": said.get("taken_on") or _day_of(made)},
         )
         _save_files_then_row(picture, made)
     return picture
@@ -77,6 +78,12 @@ def remove_picture(picture: Picture) -> None:
     with transaction.atomic():
         picture.delete()
         transaction.on_commit(lambda: remove_files(names))
+
+
+def _day_of(made: Developed) -> date | None:
+    """What the camera says, unless its clock is ahead of ours: by a day, on the other side of the world, it may be."""
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    return made.taken_on if made.taken_on and made.taken_on <= tomorrow else None
 
 
 def _read(file: BinaryIO, size_bytes: int | None) -> tuple[bytes, str]:

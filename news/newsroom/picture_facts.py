@@ -24,6 +24,7 @@ class SharedFactsForm(forms.ModelForm):
         labels: ClassVar[dict[str, Any]] = {"credit": _("Photographer of all of them")}
         help_texts: ClassVar[dict[str, Any]] = {
             "credit": _("Left empty, the name in each file is used, if there is one."),
+            "taken_on": _("Left empty, the day in each file is used, if there is one."),
         }
         error_messages: ClassVar[dict[str, Any]] = {"credit_kind": {"invalid_choice": NOT_IN_THE_LIST}}
         widgets: ClassVar[dict[str, Any]] = {

@@ -5,6 +5,7 @@ import io
 import logging
 import warnings
 from dataclasses import dataclass
+from datetime import date
 from typing import BinaryIO
 
 from PIL import Image
@@ -14,7 +15,7 @@ from news.pictures.animation import Animation, animation_of
 from news.pictures.colours import average_colour, to_srgb, upright
 from news.pictures.kinds import kind_of
 from news.pictures.limits import MAX_BYTES, MAX_JPEG_SCANS, MAX_PIXELS, MAX_SIDE, MIN_SIDE
-from news.pictures.metadata import Authorship, authorship_of, orientation_of
+from news.pictures.metadata import Authorship, authorship_of, orientation_of, taken_on
 from news.pictures.originals import Original, written_anew
 from news.pictures.refusals import Unacceptable
 
@@ -31,11 +32,12 @@ _START_OF_SCAN = b"\xff\xda"
 
 @dataclass(frozen=True)
 class Decoded:
-    """A picture in memory: upright sRGB with nothing beside its pixels but the names of who made it and whose it is."""
+    """A picture in memory: upright sRGB, and beside its pixels only who made it, whose it is and when it was taken."""
 
     image: Image.Image
     kind: str
     by: Authorship
+    taken_on: date | None
     moving: Animation | None
 
     def original(self) -> Original:
@@ -119,13 +121,13 @@ def _decoded(content: bytes, kind: str, *, still: bool) -> Decoded:
     with Image.open(io.BytesIO(content), formats=(kind,)) as image:
         _check_size(image.size)
         image.load()
-        by, turn = authorship_of(image), orientation_of(image)
+        by, day, turn = authorship_of(image), taken_on(image), orientation_of(image)
         moving = None if still or turn != 1 else animation_of(image)
         if moving is not None:
-            return Decoded(moving.frames[0], kind, by, moving)
+            return Decoded(moving.frames[0], kind, by, day, moving)
         if image.tell():
             image.seek(0)
-        return Decoded(upright(to_srgb(image), turn), kind, by, None)
+        return Decoded(upright(to_srgb(image), turn), kind, by, day, None)
 
 
 def _check_size(size: tuple[int, int]) -> None:

@@ -1,10 +1,11 @@
-"""What is worth knowing from metadata: who made a picture, whose it is and which way is up; the rest is dropped."""
+"""What is worth knowing from metadata: who made a picture, whose it is, when, which way is up; the rest is dropped."""
 
 import re
 import struct
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
@@ -12,6 +13,10 @@ from news.pictures.limits import MAX_COPYRIGHT_LENGTH, MAX_CREDIT_LENGTH
 
 # Metadata is written by every camera and program ever made, and by attackers: a field that cannot be read is not there.
 _UNREADABLE = (OSError, SyntaxError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, struct.error)
+
+# "2026:08:17 12:30:00" by the standard (EXIF 2.32, 4.6.5); some programs write other signs between.
+_EXIF_DAY = re.compile(r"\s*([0-9]{4})[:/.-]([0-9]{2})[:/.-]([0-9]{2})(?![0-9])")
+_FIRST_PHOTOGRAPH = 1826  # an earlier year is a clock that was never set
 
 _IPTC_BYLINE = (2, 80)
 _IPTC_COPYRIGHT = (2, 116)
@@ -53,6 +58,17 @@ def orientation_of(image: Image.Image) -> int:
         return int(value) if value in range(1, 9) else 1
     except _UNREADABLE:
         return 1
+
+
+def taken_on(image: Image.Image) -> date | None:
+    """The day on which the camera says it took the picture, by its own clock; None when it does not, or nonsense."""
+    try:
+        written = image.getexif().get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal, "")
+        found = _EXIF_DAY.match(_as_text(written))
+        day = date(*(int(part) for part in found.groups())) if found else None
+    except _UNREADABLE:
+        return None
+    return day if day and day.year >= _FIRST_PHOTOGRAPH else None
 
 
 def authorship_of(image: ImageFile.ImageFile) -> Authorship:

@@ -1,10 +1,13 @@
 """Hostile pictures all the way into the library: what is stored and served holds the picture and nothing besides."""
 
 import io
+import json
 import os
+import struct
 import subprocess
 import sys
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,11 +15,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image, ImageSequence
 
-from news.library.developing import ORDER, UPLOAD
+from news.library.developing import ORDER, RESULT, UPLOAD
 from news.library.models import Picture
 from news.library.uploads import AlreadyStored, store_picture
 from news.pictures import refusals
-from news.pictures.heif import CAN_READ_HEIC
 from news.pictures.limits import MAX_FRAMES, MAX_MOVING_SECONDS
 from news.pictures.refusals import Unacceptable
 from tests.hostile.test_pictures import REFUSED, TAKEN
@@ -211,19 +213,53 @@ class TestNames:
 
 
 class TestHeic:
-    @pytest.mark.skipif(CAN_READ_HEIC, reason="its decoder is installed here")
-    def test_is_refused_with_what_to_do_about_it(self, media):
-        with pytest.raises(Unacceptable) as refusal:
-            store(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\x00" * 200)
+    def test_is_taken_in_upright_and_clean_where_its_decoder_is_installed(self, media):
+        shot = files.exif(orientation=6, private=True, taken="2026:08:17 12:30:00")
 
-        assert refusal.value.message is refusals.HEIC
+        picture = store(files.saved(files.quarters(width=640, height=480), "HEIF", exif=shot))
 
-    @pytest.mark.skipif(not CAN_READ_HEIC, reason="pillow-heif is not installed")
-    def test_is_taken_in_where_its_decoder_is_installed(self, media):
-        picture = store(files.saved(files.quarters(width=640, height=480), "HEIF", exif=PRIVATE))
-
-        assert (picture.width, picture.height, Path(picture.original.name).suffix) == (640, 480, ".jpg")
+        assert (picture.width, picture.height, Path(picture.original.name).suffix) == (480, 640, ".jpg")
+        assert picture.taken_on == date(2026, 8, 17)
         assert all(files.SECRET.encode() not in path.read_bytes() for path in media.rglob("*.*"))
+
+    def test_is_refused_with_what_to_do_about_it_where_it_is_not(self, tmp_path):
+        order = _order(tmp_path / "order", files.saved(files.quarters(), "HEIF"))
+
+        _run_darkroom_without("pillow_heif", order)
+
+        sentence = str(refusals.BY_NAME[json.loads((order / RESULT).read_text())["refused"]])
+        assert "HEIC" in sentence and "JPEG" in sentence
+
+    def test_of_too_many_pixels_is_refused_before_it_is_decoded(self, media):
+        with pytest.raises(Unacceptable) as refusal:
+            store(_claiming_heic(20_000, 20_000))
+
+        assert refusal.value.message is refusals.TOO_MANY_PIXELS
+
+
+HOSTILE_DAYS = {
+    "never set": "0000:00:00 00:00:00",
+    "no such day": "2026:02:30 12:00:00",
+    "a month too many": "2026:13:01 12:00:00",
+    "the end of days": "9999:12:31 23:59:59",
+    "before photography": "1601:01:01 00:00:00",
+    "spaces": "    :  :     :  :  ",
+    "zeros": "\x00" * 19,
+    "a year too long": "20260:08:17 12:00:00",
+    "other digits": "２０２６:08:17 12:00:00",
+    "a sign": "-026:08:17 12:00:00",
+    "far too much": "2026:08:1" + "7" * 50_000,
+    "a number": 20260817,
+    "bytes": b"\xff\xfe\x00\x01" * 10,
+}
+
+
+class TestTheDayItWasTaken:
+    @pytest.mark.parametrize("name", HOSTILE_DAYS)
+    def test_is_not_believed_when_it_is_none(self, name, media):
+        picture = store(files.jpeg(exif=files.exif(taken=HOSTILE_DAYS[name])))
+
+        assert picture.taken_on is None
 
 
 def test_the_same_hostile_file_twice_is_found_again(media):
@@ -264,6 +300,21 @@ def _peak_megabytes(folder):
         assert answers.read().split() == [b"0"] * len(orders)
     _, process.returncode, used = os.wait4(process.pid, 0)
     return used.ru_maxrss / 1024
+
+
+def _run_darkroom_without(module, *orders):
+    """A darkroom on a machine where that module was never installed."""
+    program = f"import sys; sys.modules[{module!r}] = None; from news.library.developing import main; main()"
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "django.conf.global_settings"}
+    lines = "".join(f"{order}\n" for order in orders)
+    subprocess.run([sys.executable, "-c", program], input=lines, env=environment, text=True, check=True)
+
+
+def _claiming_heic(width, height):
+    """A small picture whose box of measures (ISO 23008-12, `ispe`) promises a large one."""
+    content = files.saved(files.quarters(), "HEIF")
+    at = content.index(b"ispe") + 8
+    return content[:at] + struct.pack(">II", width, height) + content[at + 8 :]
 
 
 def _order(folder, content):

@@ -29,12 +29,14 @@ def jpeg(image=None, **options):
     return saved(image or quarters(), "JPEG", **{"quality": 95, "subsampling": 0, **options})
 
 
-def exif(*, orientation=None, artist=None, private=False, thumbnail=b""):
+def exif(*, orientation=None, artist=None, taken=None, private=False, thumbnail=b""):
     tags = Image.Exif()
     if orientation is not None:
         tags[0x0112] = orientation
     if artist is not None:
         tags[0x013B] = artist
+    if taken is not None:
+        tags.get_ifd(0x8769)[0x9003] = taken
     if private:
         tags[0x010E] = tags[0x010F] = tags[0x0131] = SECRET
         tags.get_ifd(0x8825).update(GPS_PLACE)

@@ -6,6 +6,7 @@ import re
 import signal
 import tempfile
 import threading
+from datetime import date
 from pathlib import Path, PurePath
 
 import pytest
@@ -103,6 +104,15 @@ class TestStoring:
     def test_takes_the_photographer_from_the_file_unless_somebody_says_otherwise(self, media):
         assert store().credit == "Kari Nordmann"
         assert store(photo(width=300), credit="Ola Hansen").credit == "Ola Hansen"
+
+    def test_takes_the_day_from_the_file_unless_somebody_says_otherwise(self, media):
+        shot = [
+            files.jpeg(files.quarters(width=90 + each), exif=files.exif(taken="2025:05:17 11:00:00")) for each in (0, 1)
+        ]
+
+        silent, told = store(shot[0], taken_on=None), store(shot[1], taken_on=date(2025, 5, 16))
+
+        assert (silent.taken_on, told.taken_on) == (date(2025, 5, 17), date(2025, 5, 16))
 
     @pytest.mark.parametrize(
         ("sent", "kept"),
