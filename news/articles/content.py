@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from news.library.rules import PictureUse
+from news.richtext.figures import BodyFigure, replace_figures
 
 # 2: case number, legal basis, deadline, plan, how to answer, and what the text is a translation of.
 FORMAT = 2
@@ -145,6 +147,22 @@ class Content:
         """Every picture in every place: the lead, those in the text, the gallery's."""
         lead = (self.lead_picture,) if self.lead_picture else ()
         return (*lead, *self.body_pictures, *(self.gallery.pictures if self.gallery else ()))
+
+    def body_with(self, figure: Callable[[PictureUse, str], str]) -> str:
+        """The body with each of its pictures as `figure` writes it, given the markup of its caption.
+
+        `body_pictures` stand in the order of the body; a picture that had left the library is missing among them.
+        """
+        if "<figure" not in self.body:
+            return self.body
+        waiting = deque(self.body_pictures)
+
+        def show(place: BodyFigure) -> str:
+            if not waiting or waiting[0].picture_id != place.picture_id:
+                return ""
+            return figure(waiting.popleft(), place.caption_html)
+
+        return replace_figures(self.body, show)
 
     def digest(self) -> str:
         """A fingerprint of all but the notes on changes: the same twice means there is nothing new to publish."""

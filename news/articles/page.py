@@ -10,12 +10,13 @@ from django.utils import translation
 from news.articles.ageing import grows_old_at
 from news.articles.content import Content
 from news.articles.models import Article, Edition
-from news.articles.queries import Card, Gone, Moved, generation_seen, whereabouts
+from news.articles.queries import Card, generation_seen, whereabouts
 from news.articles.related import related_to
 from news.articles.rules import Kind, address
 from news.articles.standing import as_it_stands
 from news.articles.translations import translations_of
 from news.profile.queries import site_profile
+from news.publishing.rules import Gone, Moved
 
 INTERFACE_LANGUAGES = frozenset({"nb", "nn", "en"})
 
@@ -99,8 +100,13 @@ def show(request: HttpRequest, page: ArticlePage, *, note: str = "", way_back: s
 
 
 def elsewhere(request: HttpRequest, slug: str, now: datetime) -> HttpResponse:
-    """The answer at an address where nothing is public now. Raises Http404 where nothing ever was."""
-    match whereabouts(slug, now):
+    """The answer at an article's address where nothing is public now. Raises Http404 where nothing ever was."""
+    return lead_on(request, whereabouts(slug, now))
+
+
+def lead_on(request: HttpRequest, where: Moved | Gone | None) -> HttpResponse:
+    """301 to where it is now, 410 if it is gone. Raises Http404 if there never was anything."""
+    match where:
         case Moved(path):
             return HttpResponsePermanentRedirect(path)
         case Gone() as gone:

@@ -16,12 +16,20 @@ from news.profile.kept import Kept
 
 PER_PAGE = 20
 MOST_LISTS = 500
+MOST_DIGITS = 9
 Beginnings = tuple[tuple[datetime, int], ...]
 _beginnings: Kept[Beginnings] = Kept(most=MOST_LISTS)
 
 
 class NoSuchPage(LookupError):
     """The list is not that long."""
+
+
+def number_of(typed: str) -> int:
+    """The number of a page as an address gives it. Raises NoSuchPage for anything but a plain number from 1."""
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS and int(typed)):
+        raise NoSuchPage(typed)
+    return int(typed)
 
 
 @dataclass(frozen=True, slots=True)

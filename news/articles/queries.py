@@ -17,6 +17,7 @@ from news.profile.kept import Kept
 from news.profile.models import ONLY_PROFILE, SiteProfile
 from news.profile.prepared import Prepared
 from news.profile.queries import site_profile
+from news.publishing.rules import Gone, Moved
 
 CARD_COLUMNS = (
     "article_id",
@@ -212,21 +213,6 @@ def _among(number: int) -> Prepared[Edition]:
         now=SAMPLE,
         **samples,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The article answers at another address."""
-
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The article was there and is not any more: because its time was up, or for the reason that an editor gave."""
-
-    title: str
-    reason: str
 
 
 def whereabouts(slug: str, now: datetime) -> Moved | Gone | None:

@@ -1,7 +1,6 @@
 """An article whole, as a feed reader shows it far from our pages: pictures with their credit, addresses in full."""
 
 import re
-from collections import deque
 from html import escape
 
 from django.conf import settings
@@ -9,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from news.articles.content import Content
 from news.library.rules import PictureUse
-from news.richtext.figures import BodyFigure, replace_figures
 
 # Cleaned HTML has no `<` outside its tags, so this meets addresses only, never words that look like one.
 OWN_ADDRESS = re.compile(r'(?P<before><a\b[^>]*?\bhref=")(?P<first>/(?!/)|#)')
@@ -20,7 +18,7 @@ def whole_text(content: Content, address: str) -> str:
     lead = f"<p><strong>{escape(content.lead)}</strong></p>" if content.lead else ""
     picture = _figure(content.lead_picture, escape(content.lead_picture.caption)) if content.lead_picture else ""
     gallery = [_figure(use, escape(use.caption)) for use in (content.gallery.pictures if content.gallery else ())]
-    body = _in_full(_with_pictures(content.body, content.body_pictures), address)
+    body = _in_full(content.body_with(_figure), address)
     return f'<div lang="{escape(content.language)}">{picture}{lead}{body}{"".join(gallery)}{_links(content)}</div>'
 
 
@@ -28,18 +26,6 @@ def _in_full(html: str, address: str) -> str:
     """Addresses on our own site with its name, places on the same page with the page's address."""
     beginnings = {"/": f"{settings.SITE_URL}/", "#": f"{address}#"}
     return OWN_ADDRESS.sub(lambda found: found["before"] + beginnings[found["first"]], html)
-
-
-def _with_pictures(html: str, uses: tuple[PictureUse, ...]) -> str:
-    """`uses` stand in the order of the body; a picture that had left the library is missing among them."""
-    waiting = deque(uses)
-
-    def show(figure: BodyFigure) -> str:
-        if not waiting or waiting[0].picture_id != figure.picture_id:
-            return ""
-        return _figure(waiting.popleft(), figure.caption_html)
-
-    return replace_figures(html, show)
 
 
 def _figure(use: PictureUse, caption_html: str) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
 from news.articles.page import INTERFACE_LANGUAGES
 from news.notices.models import Disruption, DisruptionUpdate
-from news.notices.queries import Gone, Moved, Running, as_running, whereabouts
+from news.notices.queries import Running, as_running
 from news.notices.rules import Status
 
 
@@ -104,13 +104,3 @@ def show(request: HttpRequest, page: DisruptionPage, *, note: str = "", way_back
     """The page in the language of its message; editors get a note on top of what they look at, and the way back."""
     with translation.override(page.interface_language):
         return render(request, "notices/detail.html", {"page": page, "note": note, "way_back": way_back})
-
-
-def elsewhere(request: HttpRequest, slug: str, now: datetime) -> HttpResponse:
-    """The answer at an address where nothing is public now. Raises Http404 where nothing ever was."""
-    match whereabouts(slug, now):
-        case Moved(path):
-            return HttpResponsePermanentRedirect(path)
-        case Gone() as gone:
-            return render(request, "410.html", {"gone": gone}, status=410)
-    raise Http404

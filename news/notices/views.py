@@ -8,14 +8,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from news.articles.paging import Page
-from news.notices.page import elsewhere, public_page, show
-from news.notices.queries import Running, number_over, over, running, update_at
+from news.articles.page import lead_on
+from news.articles.paging import NoSuchPage, Page, number_of
+from news.notices.page import public_page, show
+from news.notices.queries import Running, number_over, over, running, update_at, whereabouts
 from news.notices.rules import PLACE, Status
 from news.profile.queries import site_profile
 
 PER_PAGE = 20
-LONGEST_PAGE_NUMBER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,8 @@ class MessagesPage:
 def messages(request: HttpRequest) -> HttpResponse:
     """Everything that runs, then page by page what was solved earlier."""
     now = timezone.now()
-    number = _page_number(request)
     last = max(1, ceil(number_over(now) / PER_PAGE))
-    if number > last:
-        raise Http404
+    number = _page_number(request, last)
     live = running(generation=site_profile().generation, now=now) if number == 1 else ()
     by_status = {status: [each for each in live if each.status == status] for status in Status}
     page = MessagesPage(
@@ -64,12 +62,15 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One message with its timeline; 301 to where it is now, 410 if it was taken away."""
     now = timezone.now()
     update = update_at(slug, now)
-    return show(request, public_page(update, now)) if update else elsewhere(request, slug, now)
+    return show(request, public_page(update, now)) if update else lead_on(request, whereabouts(slug, now))
 
 
-def _page_number(request: HttpRequest) -> int:
-    """`?side=`; anything but a plain number from 1 is a page that is not there."""
-    typed = request.GET.get("side", "1")
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_PAGE_NUMBER and int(typed)):
+def _page_number(request: HttpRequest, last: int) -> int:
+    """`?side=`. Raises Http404 where there is no such page."""
+    try:
+        number = number_of(request.GET.get("side", "1"))
+    except NoSuchPage:
+        raise Http404 from None
+    if number > last:
         raise Http404
-    return int(typed)
+    return number

@@ -33,6 +33,21 @@ class CannotWithdraw(Refused):
     """There is nothing out there to take back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was public at an address answers at another one."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What was public is not any more: its time was up (no reason), or an editor took it away for a reason."""
+
+    title: str
+    reason: str
+
+
 NOTHING_PLANNED = Reason("nothing_planned", _("Nothing is planned, so there is nothing to call off."))
 NOTHING_OUT_THERE = Reason("nothing_out_there", _("Nothing is published or planned, so there is nothing to withdraw."))
 

@@ -1,7 +1,6 @@
 """The text of an article as readers see it: its pictures in place, its wide tables in a box that scrolls."""
 
 import re
-from collections import deque
 from html import escape, unescape
 
 from django.utils.translation import gettext as _
@@ -10,7 +9,6 @@ from news.articles.content import Content
 from news.front.components.pictures import caption_of_markup, picture
 from news.front.components.words import printed_address
 from news.library.rules import PictureUse
-from news.richtext.figures import BodyFigure, replace_figures
 
 # To the pixel within the page's gutters (--gutter in tokens.css): that decides which file a phone fetches.
 SIZES = "(min-width: 46rem) 42rem, calc(95.6vw - 1rem)"
@@ -19,26 +17,12 @@ WITHIN_THE_SITE = re.compile(r'<a href="(?P<path>/(?!/)[^"]*)"')
 
 def body(*, content: Content) -> str:
     """The body as it was cleaned on its way in (design D5), with what only a page can add."""
-    html = content.body
-    if "<figure" in html:
-        html = _with_pictures(html, content.body_pictures)
+    html = content.body_with(_figure)
     if "<table>" in html:
         html = _with_scrolling_tables(html)
     if '<a href="/' in html:
         html = WITHIN_THE_SITE.sub(_with_printed_address, html)
     return html
-
-
-def _with_pictures(html: str, uses: tuple[PictureUse, ...]) -> str:
-    """`uses` stand in the order of the body; a picture that had left the library is missing among them."""
-    waiting = deque(uses)
-
-    def show(figure: BodyFigure) -> str:
-        if not waiting or waiting[0].picture_id != figure.picture_id:
-            return ""
-        return _figure(waiting.popleft(), figure.caption_html)
-
-    return replace_figures(html, show)
 
 
 def _figure(use: PictureUse, caption_html: str) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from news.articles.models import Edition, Topic
-from news.articles.paging import NoSuchPage, Page, page_of
+from news.articles.paging import NoSuchPage, Page, number_of, page_of
 from news.articles.queries import (
     NEWEST_FIRST,
     Card,
@@ -28,7 +28,6 @@ from news.articles.rules import Kind
 from news.front.frame import Frame, frame_at
 from news.norwegian.dates import month_name
 
-LONGEST_PAGE_NUMBER = 9
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 ARCHIVE = ("/arkiv/", _("Archive"))
 ABOUT = _("About the site")
@@ -164,17 +163,11 @@ def _page(request: HttpRequest, editions: QuerySet[Edition], heading: Heading, f
     """The page that `?side=` asks for. Raises Http404."""
     generation = frame.profile.generation
     try:
-        return page_of(editions, _page_number(request), name=heading.path, generation=generation, now=now)
+        return page_of(
+            editions, number_of(request.GET.get("side", "1")), name=heading.path, generation=generation, now=now
+        )
     except NoSuchPage:
         raise Http404 from None
-
-
-def _page_number(request: HttpRequest) -> int:
-    """`?side=`; anything but a plain number is a page that is not there."""
-    typed = request.GET.get("side", "1")
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_PAGE_NUMBER):
-        raise NoSuchPage(typed)
-    return int(typed)
 
 
 def _archive(request: HttpRequest, heading: Heading, *, year: int | None) -> HttpResponse:

@@ -11,11 +11,10 @@ from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from news.articles.paging import Page
+from news.articles.paging import NoSuchPage, Page, number_of
 from news.articles.queries import Card, newest
 from news.front.components.hits import KIND_NAMES
 from news.front.frame import Frame, frame_at
-from news.front.views.lists import LONGEST_PAGE_NUMBER
 from news.inbox.actions import note_missed_search
 from news.search.queries import find, suggest
 from news.search.rules import MOST_CHARACTERS, PER_PAGE, Facet, Found, Hit
@@ -162,8 +161,10 @@ def _known(asked: Asked, frame: Frame) -> Asked:
 
 def _number(request: HttpRequest) -> int:
     """`?side=`; what is no number is a page that is not there."""
-    typed = request.GET.get("side", "1")
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_PAGE_NUMBER else 0
+    try:
+        return number_of(request.GET.get("side", "1"))
+    except NoSuchPage:
+        return 0
 
 
 def _find(asked: Asked, number: int, now: datetime) -> Found:

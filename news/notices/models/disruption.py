@@ -131,12 +131,14 @@ class DisruptionUpdateQuerySet(IntervalQuerySet["DisruptionUpdate"]):
 
     def running(self, now: datetime) -> Self:
         """Those that are not over, and those that have just been solved."""
-        return self.public(now).filter(Q(solved_from__isnull=True) | Q(solved_from__gt=now - SOLVED_STAYS))
+        return self.public(now)._not_long_over(now)
 
     def astir(self, now: datetime) -> Self:
         """What runs, and what will be public by itself: the updates with a boundary ahead."""
-        not_over = Q(solved_from__isnull=True) | Q(solved_from__gt=now - SOLVED_STAYS)
-        return self.reaching_past(now).filter(not_over)
+        return self.reaching_past(now)._not_long_over(now)
+
+    def _not_long_over(self, now: datetime) -> Self:
+        return self.filter(Q(solved_from__isnull=True) | Q(solved_from__gt=now - SOLVED_STAYS))
 
     def timeline(self, current: "DisruptionUpdate", now: datetime) -> Self:
         """All that readers were told up to `now`, the oldest first."""

@@ -3,8 +3,6 @@
 from news.notices.queries.banners import Banner, banners, banners_without_database
 from news.notices.queries.boundary import next_boundary
 from news.notices.queries.messages import (
-    Gone,
-    Moved,
     Running,
     as_running,
     number_over,
@@ -16,8 +14,6 @@ from news.notices.queries.messages import (
 
 __all__ = [
     "Banner",
-    "Gone",
-    "Moved",
     "Running",
     "as_running",
     "banners",

@@ -7,6 +7,7 @@ from news.notices.models import DisruptionUpdate, DisruptionWithdrawal
 from news.notices.queries.boundary import boundary_of
 from news.notices.rules import Category, Status
 from news.profile.kept import Kept
+from news.publishing.rules import Gone, Moved
 
 _running: "Kept[tuple[Running, ...]]" = Kept(most=1)
 
@@ -90,21 +91,6 @@ def _urgency(message: Running) -> tuple[int, float, int]:
 def update_at(slug: str, now: datetime) -> DisruptionUpdate | None:
     """What readers see at an address."""
     return DisruptionUpdate.objects.public(now).filter(slug=slug).first()
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The message answers at another address."""
-
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The message was taken away, for a reason."""
-
-    title: str
-    reason: str
 
 
 def whereabouts(slug: str, now: datetime) -> Moved | Gone | None:

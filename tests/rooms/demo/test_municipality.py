@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from news.articles.models import Article, Edition, Section, Withdrawal
-from news.articles.queries import Moved, whereabouts
+from news.articles.queries import whereabouts
 from news.articles.requirements import why_not
 from news.articles.rules import State
 from news.demo.municipality import make_municipality
@@ -13,6 +13,7 @@ from news.demo.shots import PHOTOGRAPHER
 from news.demo.stories.lean import LEAN_SLUG, LEAN_WORK_SLUG
 from news.library.models import Picture
 from news.profile.queries import site_profile
+from news.publishing.rules import Moved
 from news.richtext.text import plain_text
 from tests.rooms.demo.conftest import NOW
 

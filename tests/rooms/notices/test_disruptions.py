@@ -11,11 +11,11 @@ from hypothesis.extra.django import TestCase as HypothesisTestCase
 from news.notices.actions import withdraw
 from news.notices.models import Disruption, DisruptionUpdate
 from news.notices.page import public_page
-from news.notices.queries import Gone, Moved, next_boundary, over, running, whereabouts
+from news.notices.queries import next_boundary, over, running, whereabouts
 from news.notices.rules import RAISED_STAYS, SOLVED_STAYS, Status
 from news.profile.queries import site_profile
 from news.publishing.actions import publish
-from news.publishing.rules import CannotPublish
+from news.publishing.rules import CannotPublish, Gone, Moved
 from tests.kit.moments import AWKWARD, NOON, TICK
 from tests.kit.notices import forget_kept, make_disruption, make_running, solve, tell
 
