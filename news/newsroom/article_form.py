@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from news.articles.models import Article
 from news.newsroom.addresses import address_for
+from news.newsroom.picture_words import PictureWords
 from news.newsroom.versions import VersionedForm
 
 TAKEN = gettext_lazy("Another article has this address. Choose another one.")
@@ -32,6 +33,16 @@ class ArticleForm(VersionedForm):
         for name in ("publish_at", "expires_at", "deadline"):
             if name in self.fields:
                 self.fields[name].validators.append(in_this_age)
+        self.lead_words = PictureWords(
+            self, before=self.instance.lead_picture, alt="lead_picture_alt", decorative="lead_picture_decorative"
+        )
+        self.lead_words.offer()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        beside = (cleaned.get("lead_picture_caption", ""), cleaned.get("title", ""))
+        self.lead_words.check(cleaned.get("lead_picture"), copies=beside)
+        return cleaned
 
     def clean_slug(self) -> str:
         title_before = self.initial.get("title", "")

@@ -59,6 +59,7 @@ def _with_rows(data: QueryDict, pictures: list[Picture], *, first: int) -> Query
     for index, picture in enumerate(pictures, start=first):
         changed[f"{PREFIX}-{index}-picture"] = str(picture.pk)
         changed[f"{PREFIX}-{index}-caption"] = picture.caption
+        changed[f"{PREFIX}-{index}-alt"] = picture.alt
     changed[TOTAL] = str(first + len(pictures))
     return changed
 

@@ -32,6 +32,7 @@ class PictureCard:
     file: str
     thumbnail: Thumbnail | None
     alt: str
+    decorative: bool
     caption: str
     credit: str
     missing: str
@@ -48,6 +49,7 @@ def card_of(picture: Picture) -> PictureCard:
         file=picture.original_name,
         thumbnail=thumbnail_of(picture),
         alt=picture.alt,
+        decorative=picture.decorative,
         caption=picture.caption,
         credit=_credit_line(picture),
         missing=_missing(picture),

@@ -18,7 +18,7 @@ from news.newsroom.focal_points import FocalPointField
 from news.newsroom.picture_cards import card_of
 from news.newsroom.picture_facts import require_reasons
 from news.newsroom.picture_intake import MAX_FILES_AT_ONCE
-from news.newsroom.row_forms import CONTRADICTION
+from news.newsroom.picture_words import CONTRADICTION
 from news.pictures.intake import Unacceptable
 
 MAX_DESCRIBED_AT_ONCE = MAX_FILES_AT_ONCE

@@ -12,13 +12,12 @@ from news.articles.models import Attachment, RelatedArticle
 from news.galleries.models import GalleryPicture
 from news.library.documents import DocumentFacts, UnacceptableDocument, inspect_document
 from news.library.models import new_token
-from news.library.rules import why_not_alt
 from news.links.models import ExternalLink
+from news.newsroom.picture_words import PictureWords
 from news.newsroom.rows import OrderedRowForm, OrderedRows
 from news.norwegian.slugs import slug_of
 
 NAME_OF_AN_UNNAMEABLE_FILE = "vedlegg"
-CONTRADICTION = _("A decorative picture has no alternative text. Remove the text, or the mark.")
 TWICE = _("This article is listed twice. Remove one of the rows.")
 
 
@@ -41,17 +40,12 @@ class GalleryPictureForm(OrderedRowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.picture_id and "alt" in self.fields:
-            self.fields["alt"].widget.attrs["placeholder"] = self.instance.picture.alt
+        self.words = PictureWords(self, before=self.instance.picture if self.instance.picture_id else None)
+        self.words.offer()
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if cleaned.get("decorative") and cleaned.get("alt"):
-            self.add_error("decorative", CONTRADICTION)
-        picture, copies = cleaned.get("picture"), (cleaned.get("caption", ""),)
-        fault = why_not_alt(cleaned.get("alt", ""), copies=copies, credit=picture.credit if picture else "")
-        if fault:
-            self.add_error("alt", str(fault))
+        self.words.check(cleaned.get("picture"), copies=(cleaned.get("caption", ""),))
         return cleaned
 
 

@@ -1,14 +1,28 @@
-// A gallery row's picture: the small picture, who made it, and the library's alternative text where none is written.
+// A gallery row's picture: the small picture, who made it, and the library's words where none of its own are written.
 
 export function showCard(row, picture) {
   row.querySelector("[data-picture-card]").dataset.pictureCard = picture.id;
   row.querySelector("[data-picture-frame]").replaceChildren(...(picture.thumbnail ? [image(picture)] : []));
   row.querySelector("[data-picture-credit]").textContent = picture.credit;
   row.querySelector("[data-picture-missing]").textContent = picture.missing;
-  const alt = row.querySelector("[name$='-alt']");
-  if (alt) alt.placeholder = picture.alt;
-  const caption = row.querySelector("[name$='-caption']");
-  if (caption && !caption.value) caption.value = picture.caption;
+  const field = (name) => row.querySelector(`[name$='-${name}']`);
+  if (field("picture")) offerWords({ caption: field("caption"), alt: field("alt"), decorative: field("decorative") }, picture);
+}
+
+// The library's words, to be changed for this place: what somebody wrote here stays, what was offered goes with the
+// picture it was about.
+export function offerWords({ caption, alt, decorative }, picture) {
+  offerText(caption, picture.caption);
+  if (decorative.dataset.offered) decorative.checked = false;
+  if (decorative.checked) return;
+  offerText(alt, picture.alt);
+  decorative.checked = picture.decorative && !alt.value;
+  decorative.dataset.offered = decorative.checked ? "1" : "";
+}
+
+function offerText(input, text) {
+  if (!input.value || input.value === input.dataset.offered) input.value = text;
+  input.dataset.offered = text;
 }
 
 // Chosen in the list, or changed in the window that opens for it: both leave the row's card out of date.

@@ -1,9 +1,9 @@
-// Shows the lead picture as soon as it is chosen: [data-lead-card] holds the address of its card.
-import { showCard } from "./cards.js";
+// Shows the lead picture as soon as it is chosen, and offers its words: [data-lead-card] holds the address of its card.
+import { offerWords, showCard } from "./cards.js";
 
 const shown = document.querySelector("[data-lead-card]");
 const select = document.getElementById("id_lead_picture");
-const caption = document.getElementById("id_lead_picture_caption");
+const words = Object.fromEntries(["caption", "alt", "decorative"].map((name) => [name, document.getElementById(`id_lead_picture_${name}`)]));
 
 if (shown && select) window.django?.jQuery(select).on("change", refresh);
 
@@ -16,5 +16,5 @@ async function refresh() {
   if (!answer.ok || select.value !== chosen) return;
   const picture = await answer.json();
   showCard(shown, picture);
-  if (!caption.value) caption.value = picture.caption;
+  if (Object.values(words).every(Boolean)) offerWords(words, picture);
 }

@@ -102,10 +102,33 @@ class TestOrder:
 
 
 class TestGallery:
-    def test_shows_the_library_s_text_where_none_is_written(self, client, article):
-        page = client.get(f"/admin/news/article/{article.pk}/change/").content.decode()
-        assert 'placeholder="A"' in page
-        assert "Kari Fotograf" in page
+    def test_offers_the_library_s_text_as_one_that_can_be_changed(self, client, form, article):
+        assert form.data["gallery_pictures-0-alt"] == "A"
+        assert "Kari Fotograf" in client.get(f"/admin/news/article/{article.pk}/change/").content.decode()
+
+        form.send(**{"gallery_pictures-0-alt": "En buss"})
+
+        assert article.gallery_pictures.first().alt == "En buss"
+        assert article.gallery_pictures.first().picture.alt == "A"
+
+    def test_fills_in_the_library_s_words_where_none_are_written(self, form, article):
+        form.add("gallery_pictures", picture=make_picture(alt="Et tre").pk, caption="Ny")
+        form.add("gallery_pictures", picture=make_picture(alt="", decorative=True).pk, caption="Nyere")
+        form.send()
+        assert list(article.gallery_pictures.values_list("alt", "decorative"))[3:] == [("Et tre", False), ("", True)]
+
+    def test_takes_no_text_along_to_another_picture(self, client, article):
+        article.gallery_pictures.filter(caption="Bilde 1").update(alt="Min egen båt")
+        form = Form(client, article)
+        other = str(make_picture(alt="Et tre").pk)
+
+        form.send(**{"gallery_pictures-0-picture": other, "gallery_pictures-1-picture": other})
+
+        assert [row.alt for row in article.gallery_pictures.all()][:2] == ["Et tre", "Min egen båt"]
+
+    def test_judges_the_library_s_text_as_one_that_was_typed(self, form):
+        changes = {"gallery_pictures-0-caption": "En lang rekke båter", "gallery_pictures-0-alt": "En lang rekke båter"}
+        assert form.errors("gallery_pictures", **changes).forms[0].errors["alt"]
 
     def test_explains_a_decorative_picture_with_a_text(self, form):
         changes = {"gallery_pictures-0-alt": "En båt", "gallery_pictures-0-decorative": "on"}

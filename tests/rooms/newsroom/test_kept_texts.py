@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission
 
 from news.articles.models import Article
+from tests.kit.forms import fields_of
 from tests.kit.make import make_article, make_editor, make_picture
 from tests.kit.newsroom import ADD, form_of, press
 
@@ -67,8 +68,10 @@ class TestAltText:
         picture = make_picture(**said)
         article = make_article(gallery=[picture], lead_picture=picture)
 
-        press(client, form_of(article), lead_picture_alt="En buss", **{f"{FIRST}-alt": "En buss"})
+        described = {"lead_picture_decorative": None, f"{FIRST}-decorative": None}
+        press(client, form_of(article), lead_picture_alt="En buss", **{f"{FIRST}-alt": "En buss"}, **described)
 
+        assert Article.objects.get().lead_picture_alt == "En buss"
         assert alt_of(picture) == said["alt"]
 
     def test_that_was_there_before_is_not_taken_for_another_picture(self, client):
@@ -89,3 +92,34 @@ class TestAltText:
 
         assert Article.objects.get().lead_picture_alt == "En buss"
         assert alt_of(picture) == ""
+
+
+class TestTheLeadPicture:
+    def test_begins_with_the_library_s_text(self, client):
+        article = make_article(lead_picture=make_picture(alt="En rød båt"))
+
+        assert fields_of(client.get(form_of(article)), "#article_form")["lead_picture_alt"] == "En rød båt"
+
+    def test_gets_the_library_s_words_when_none_are_written(self, client):
+        article = make_article()
+
+        press(client, form_of(article), lead_picture=str(make_picture(alt="En rød båt").pk))
+
+        article.refresh_from_db()
+        assert (article.lead_picture_alt, article.lead_picture_decorative) == ("En rød båt", False)
+
+    @pytest.mark.parametrize(
+        ("changes", "field"),
+        [
+            ({"lead_picture_alt": "IMG_2031.JPG"}, "lead_picture_alt"),
+            ({"lead_picture_alt": "Ved kaia i går", "lead_picture_caption": "Ved kaia i går"}, "lead_picture_alt"),
+            ({"lead_picture_alt": "En buss", "lead_picture_decorative": "on"}, "lead_picture_decorative"),
+        ],
+    )
+    def test_is_judged_as_every_other_picture(self, client, changes, field):
+        article = make_article(lead_picture=make_picture())
+
+        answer = press(client, form_of(article), **changes)
+
+        assert list(answer.context["adminform"].form.errors) == [field]
+        assert fields_of(answer, "#article_form")[field] == changes[field]
