@@ -15,8 +15,10 @@ LISTENERS = (
     ("news.publishing.signals.left_public", "news.newsroom.listeners.note_left_public"),
     ("news.profile.signals.generation_raised", "news.delivery.pulse.ring"),
 )
+# Asked by `manage.py check`, and by every command that checks before it works.
+CHECKS = ("news.front.checks.theme",)
 # Asked by `manage.py check --deploy`.
-CHECKS = ("news.profile.checks.security_contact",)
+CHECKS_OF_DEPLOYMENT = ("news.profile.checks.security_contact",)
 AFTER_MIGRATING = ("news.newsroom.roles.make_roles", "news.search.listeners.site_migrated")
 # Rows whose storing others must follow in the same transaction: which signal, of what, who follows.
 ROWS = (
@@ -45,6 +47,8 @@ class NewsConfig(AppConfig):
             signal = import_string(f"django.db.models.signals.{moment}")
             signal.connect(import_string(listener), sender=model, dispatch_uid=f"{moment} {model} {listener}")
         for check in CHECKS:
+            register(import_string(check))
+        for check in CHECKS_OF_DEPLOYMENT:
             register(import_string(check), deploy=True)
         for listener in AFTER_MIGRATING:
             post_migrate.connect(import_string(listener), sender=self, dispatch_uid=listener)

@@ -29,6 +29,7 @@ from news.front.components import (
     related,
     sharing,
     structured,
+    themes,
     words,
 )
 from news.front.components.paging import page_address, steps
@@ -74,6 +75,7 @@ for component in (
     pictures.picture,
     sharing.sharing,
     structured.structured,
+    themes.theme,
     related.related,
     announcements.disruption_data,
     announcements.notice_data,

@@ -58,6 +58,31 @@ class TestArticle:
         assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
+class TestTheme:
+    """A theme file as Norway's public design system makes it: layered properties, for light and dark."""
+
+    THEME = """
+    @layer ds.theme.color-scheme.light { :root, [data-color-scheme] { --ds-color-accent-base-default: rgb(0 98 65); } }
+    @layer ds.theme.color-scheme.dark { @media (prefers-color-scheme: dark) {
+      [data-color-scheme="auto"] { --ds-color-accent-base-default: rgb(140 214 180); } } }
+    """
+    ACCENT = "getComputedStyle(document.querySelector('.prose a')).textDecorationColor"
+
+    @pytest.mark.parametrize(
+        ("scheme", "colour"), [("light", "rgb(0, 98, 65)"), ("dark", "rgb(140, 214, 180)")], ids=["light", "dark"]
+    )
+    def test_changes_the_accent(self, open_page, settings, tmp_path, scheme, colour):
+        (tmp_path / "theme.css").write_text(self.THEME)
+        settings.THEME_DIR = tmp_path
+        settings.STATICFILES_DIRS = [*settings.STATICFILES_DIRS, ("theme", tmp_path)]
+        now = timezone.now()
+        make_published(slug="lenke", body='<p><a href="/nyheter/">Nyheter</a></p>', now=now - timedelta(hours=1))
+
+        page = open_page("/nyheter/lenke/", color_scheme=scheme)
+
+        assert page.evaluate(self.ACCENT) == colour
+
+
 class TestAnyText:
     def test_keeps_the_layout(self, open_page):
         now = timezone.now()

@@ -28,6 +28,7 @@ WORDS = {
         "site_language",
         "size",
         "telephone",
+        "theme",
     ),
 }
 # Tags that are drawn by a sheet of another name.
@@ -125,3 +126,12 @@ class TestSheets:
         assert ".card__title" in sheet
         assert sheet.count("{") == sheet.count("}")
         assert len(sheet) < MOST_BYTES_OF_A_SHEET_BEFORE_COMPRESSION
+
+
+class TestTheme:
+    def test_has_every_name_that_a_theme_may_set_in_its_document(self):
+        read = set(re.findall(r"var\((--ds-[a-z0-9-]+)", (CSS / "tokens.css").read_text()))
+        document = (ROOT / "docs" / "theme.md").read_text()
+
+        assert read
+        assert [name for name in sorted(read) if f"`{name}`" not in document] == []
