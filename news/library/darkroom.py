@@ -36,7 +36,10 @@ _INHERITED = ("PATH", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "LD_LIBRARY_PATH
 
 @dataclass(frozen=True)
 class Developed:
-    """What came out. The files lie in `folder` until the darkroom's door is closed; `original` may be none."""
+    """What came out. The files lie in `folder` until the darkroom's door is closed; `original` may be none.
+
+    `kept_still`: the name of the reason why a picture that moved does not any more; empty for any other.
+    """
 
     folder: Path
     original: Path | None
@@ -45,6 +48,7 @@ class Developed:
     placeholder: str
     credit: str
     taken_on: date | None
+    kept_still: str
     renditions: tuple[Rendition, ...]
 
 

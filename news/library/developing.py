@@ -64,6 +64,7 @@ def _facts(decoded: Decoded) -> dict[str, Any]:
         "height": decoded.image.height,
         "placeholder": decoded.placeholder(),
         "credit": decoded.by.credit,
+        "kept_still": decoded.kept_still,
         "taken_on": decoded.taken_on and decoded.taken_on.isoformat(),
     }
 

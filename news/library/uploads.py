@@ -115,6 +115,7 @@ def _save_files_then_row(picture: Picture, made: Developed) -> None:
     try:
         picture.original.name = stored.original(made)
         picture.renditions = as_json(stored.renditions(picture, made))
+        picture.kept_still = made.kept_still
         picture.width, picture.height, picture.placeholder = made.width, made.height, made.placeholder
         _save_row(picture)
     except BaseException:

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from news.library.models import Picture
 from news.library.uploads import AlreadyStored, store_picture
+from news.pictures.animation import KEPT_STILL
 from news.pictures.intake import Unacceptable
 
 MAX_FILES_AT_ONCE = 100
@@ -33,6 +34,13 @@ class Outcome:
     picture: Picture | None = None
     was_there: bool = False
     refusal: str | Promise = ""
+
+    @property
+    def note(self) -> str | Promise:
+        """What an editor should know of a picture that was taken in; empty when there is nothing."""
+        if self.picture is None:
+            return ""
+        return ALREADY_THERE if self.was_there else KEPT_STILL.get(self.picture.kept_still, "")
 
 
 def take_in_all(files: Iterable[UploadedFile], *, by: User, said: dict[str, Any], most: int) -> list[Outcome]:
@@ -57,10 +65,16 @@ def tell(request: HttpRequest, outcomes: Iterable[Outcome], *, left_out: int) ->
     for each in outcomes:
         if each.refusal:
             messages.error(request, FILE_AND_REASON % {"file": each.name, "reason": each.refusal})
-        elif each.was_there:
-            messages.info(request, FILE_AND_REASON % {"file": each.name, "reason": ALREADY_THERE})
+        elif each.note:
+            messages.info(request, FILE_AND_REASON % {"file": each.name, "reason": each.note})
     if left_out:
         messages.error(request, too_many(left_out))
+
+
+def tell_kept_still(request: HttpRequest, picture: Picture) -> None:
+    """A message for a file that moved and does not any more."""
+    if picture.kept_still:
+        messages.warning(request, str(KEPT_STILL[picture.kept_still]))
 
 
 def too_many(count: int) -> str:

@@ -20,6 +20,7 @@ from news.library.models import Picture
 from news.library.uploads import AlreadyStored
 from news.newsroom.picture_cards import card_of
 from news.newsroom.picture_forms import PictureFileField, already_there
+from news.newsroom.picture_intake import tell_kept_still
 from news.newsroom.picture_uses import uses_of
 from news.pictures.refusals import Unacceptable
 
@@ -39,6 +40,7 @@ def replace(request: HttpRequest, picture_id: int, site: AdminSite) -> HttpRespo
     form = ReplacementForm(request.POST, request.FILES) if request.method == "POST" else ReplacementForm()
     if form.is_valid() and _replaced(picture, form):
         messages.success(request, _("The file is replaced. Look at the focal point: it is in the middle again."))
+        tell_kept_still(request, picture)
         return HttpResponseRedirect(reverse("admin:news_picture_change", args=[picture.pk]))
     context = {
         **site.each_context(request),

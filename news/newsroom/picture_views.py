@@ -30,7 +30,6 @@ from news.newsroom.picture_forms import (
 )
 from news.newsroom.picture_gone import Gone, carried, without_gone
 from news.newsroom.picture_intake import (
-    ALREADY_THERE,
     MAX_FILES_AT_ONCE,
     Outcome,
     may_take_in,
@@ -129,7 +128,7 @@ def _describe_page(request: HttpRequest, site: AdminSite, formset: Any, gone: li
 def _told(request: HttpRequest, outcome: Outcome) -> JsonResponse:
     if outcome.picture is None:
         return JsonResponse({"error": str(outcome.refusal)}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    answer = {"picture": card_of(outcome.picture).as_json(), "note": str(ALREADY_THERE) if outcome.was_there else ""}
+    answer = {"picture": card_of(outcome.picture).as_json(), "note": str(outcome.note)}
     if "item" in request.POST:
         answer["item"] = _item(request, outcome.picture)
     return JsonResponse(answer, status=HTTPStatus.OK if outcome.was_there else HTTPStatus.CREATED)

@@ -32,6 +32,7 @@ from news.newsroom.focal_points import PERCENT
 from news.newsroom.picture_cards import card_of, thumbnail_of
 from news.newsroom.picture_filters import InUse, Missing, Rights
 from news.newsroom.picture_forms import MAX_DESCRIBED_AT_ONCE, ChangedPictureForm, NewPictureForm, PictureForm
+from news.newsroom.picture_intake import tell_kept_still
 from news.newsroom.picture_persons import PersonInline
 from news.newsroom.picture_uses import Use, number_of_articles, uses_of
 from news.profile.actions import raise_generation
@@ -146,6 +147,7 @@ class PictureAdmin(Desk):
         The crops are made once the rest is saved, so that nobody waits for a lock meanwhile.
         """
         if not change:
+            tell_kept_still(request, obj)
             return
         columns = {field.name for field in obj._meta.fields}
         obj.save(update_fields=[name for name in form.changed_data if name in columns])

@@ -3,13 +3,38 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageFile
 
 from news.pictures.colours import to_srgb
+from news.pictures.flashing import flashes_too_often
 from news.pictures.limits import MAX_FRAME_PIXELS, MAX_FRAMES, MAX_MOVING_SECONDS
 
 SHORTEST_MS = 20  # browsers show a frame that asks for less for a tenth of a second
 ORDINARY_MS = 100
+
+# Why a picture that moves is kept standing still, for whoever took it in; by name, as it comes from another process.
+TOO_MUCH, FLASHES = "TOO_MUCH", "FLASHES"
+KEPT_STILL: dict[str, Promise] = {
+    TOO_MUCH: format_lazy(
+        _("The picture moves for more than {seconds} seconds or is too large to. Only its first frame is used."),
+        seconds=round(MAX_MOVING_SECONDS),
+    ),
+    FLASHES: _(
+        "The picture flashes more than three times in a second, which can bring on seizures. "
+        "Only its first frame is used."
+    ),
+}
+
+
+class KeptStill(Exception):
+    """A picture moves, and may not be shown moving; `name` is that of the reason in KEPT_STILL."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 @dataclass(frozen=True)
@@ -43,7 +68,7 @@ class Animation:
 
 
 def animation_of(image: ImageFile.ImageFile) -> Animation | None:
-    """The frames of a picture that moves; None for one that stands still, or is too long or large to be kept moving.
+    """The frames of a picture that moves; None for one that stands still. Raises KeptStill where it may not move.
 
     The frames are looked at one by one: a file that promises millions costs no more than the most that is kept.
     """
@@ -58,9 +83,15 @@ def animation_of(image: ImageFile.ImageFile) -> Animation | None:
             break
         durations.append(_duration_of(image))
         if _too_much(number + 1, image, durations):
-            return None
+            raise KeptStill(TOO_MUCH)
         frames.append(to_srgb(image.copy()))
-    return Animation(tuple(frames), tuple(durations)) if len(frames) > 1 else None
+    return _unless_it_flashes(Animation(tuple(frames), tuple(durations))) if len(frames) > 1 else None
+
+
+def _unless_it_flashes(moving: Animation) -> Animation:
+    if flashes_too_often(moving.frames, moving.durations_ms, times_played=moving.times_played):
+        raise KeptStill(FLASHES)
+    return moving
 
 
 def _too_much(count: int, image: Image.Image, durations: list[int]) -> bool:

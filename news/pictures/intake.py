@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from news.pictures import refusals
-from news.pictures.animation import Animation, animation_of
+from news.pictures.animation import Animation, KeptStill, animation_of
 from news.pictures.colours import average_colour, to_srgb, upright
 from news.pictures.kinds import kind_of
 from news.pictures.limits import MAX_BYTES, MAX_JPEG_SCANS, MAX_PIXELS, MAX_SIDE, MIN_SIDE
@@ -32,13 +32,17 @@ _START_OF_SCAN = b"\xff\xda"
 
 @dataclass(frozen=True)
 class Decoded:
-    """A picture in memory: upright sRGB, and beside its pixels only who made it, whose it is and when it was taken."""
+    """A picture in memory: upright sRGB, and beside its pixels only who made it, whose it is and when it was taken.
+
+    `kept_still`: the name of the reason why it does not move, where it did; see `animation.KEPT_STILL`.
+    """
 
     image: Image.Image
     kind: str
     by: Authorship
     taken_on: date | None
     moving: Animation | None
+    kept_still: str = ""
 
     def original(self) -> Original:
         """The file to keep."""
@@ -122,12 +126,19 @@ def _decoded(content: bytes, kind: str, *, still: bool) -> Decoded:
         _check_size(image.size)
         image.load()
         by, day, turn = authorship_of(image), taken_on(image), orientation_of(image)
-        moving = None if still or turn != 1 else animation_of(image)
+        moving, kept_still = (None, "") if still or turn != 1 else _moving(image)
         if moving is not None:
             return Decoded(moving.frames[0], kind, by, day, moving)
         if image.tell():
             image.seek(0)
-        return Decoded(upright(to_srgb(image), turn), kind, by, day, None)
+        return Decoded(upright(to_srgb(image), turn), kind, by, day, None, kept_still)
+
+
+def _moving(image: ImageFile.ImageFile) -> tuple[Animation | None, str]:
+    try:
+        return animation_of(image), ""
+    except KeptStill as reason:
+        return None, reason.name
 
 
 def _check_size(size: tuple[int, int]) -> None:

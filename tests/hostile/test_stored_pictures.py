@@ -27,6 +27,7 @@ from tests.kit import picture_files as files
 
 pytestmark = pytest.mark.django_db
 PEAK_MEGABYTES = 500
+BLACK, WHITE = (Image.new("RGB", (96, 72), colour) for colour in ("black", "white"))
 
 XMP_PLACE = b"http://ns.adobe.com/xap/1.0/\x00" + files.xmp("Kari")[29:].replace(
     b"<rdf:Description>",
@@ -180,6 +181,19 @@ class TestMoving:
         picture = store(content)
 
         assert {each.crop for each in picture.use().renditions} <= {"", "16x9", "3x2", "1x1"}
+
+    def test_pictures_that_flash_stand_still_and_the_editor_is_told_why(self, media, client):
+        client.force_login(make.make_editor())
+        flashing = files.saved(BLACK, "GIF", save_all=True, append_images=[WHITE], duration=100, loop=0)
+
+        answer = client.post(reverse("admin:news_picture_upload"), {"file": SimpleUploadedFile("a.gif", flashing)})
+
+        assert answer.status_code == 201
+        assert "blinker mer enn tre ganger i sekundet" in answer.json()["note"]
+        assert not Picture.objects.get().use().shown_as("moving")[0].crop
+        (original,) = (media / "originals").iterdir()
+        with Image.open(original) as kept:
+            assert not getattr(kept, "is_animated", False)
 
 
 class TestNames:

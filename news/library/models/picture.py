@@ -108,6 +108,9 @@ class Picture(models.Model):
         related_name="+",
     )
 
+    # Only while it is taken in: the name of the reason why a file that moved was kept still (animation.KEPT_STILL).
+    kept_still = ""
+
     objects: ClassVar[models.Manager["Picture"]]
 
     class Meta:
