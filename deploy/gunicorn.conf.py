@@ -8,6 +8,8 @@ from typing import Any
 
 from vefsn_site.logs import json_lines
 
+LOCAL = os.environ.get("VEFSN_LOCAL") == "1"
+
 bind = os.environ.get("BIND", f"127.0.0.1:{os.environ.get('PORT', '8000')}")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
@@ -24,14 +26,16 @@ limit_request_line = 4094
 limit_request_fields = 60
 limit_request_field_size = 8190
 
-accesslog = None
+# One JSON object a line, without readers (vefsn_site/access.py); a laptop's terminal is left to the site's own words.
+accesslog = os.environ.get("ACCESS_LOG", "" if LOCAL else "-") or None
+logger_class = "vefsn_site.access.AccessLog"
 errorlog = "-"
 logconfig_dict = json_lines(os.environ.get("LOG_LEVEL", "INFO").upper())
 
 
 def when_ready(server: Any) -> None:
     """Beside the workers one process follows the site and keeps the crisis copy up to date (CRISIS_COPY)."""
-    if os.environ.get("CRISIS_COPY", "laptop" if os.environ.get("VEFSN_LOCAL") == "1" else ""):
+    if os.environ.get("CRISIS_COPY", "laptop" if LOCAL else ""):
         subprocess.Popen([sys.executable, "manage.py", "crisiscopy", "--follow"])
 
 

@@ -19,3 +19,16 @@ def media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.MEDIA_ROOT.mkdir()
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def bucket(settings, monkeypatch):
+    """The site's files lie in a bucket of the test's own."""
+    from tests.kit.store import KEYS, running_store
+    from vefsn_site.media import media_storage
+
+    for name, value in KEYS.items():
+        monkeypatch.setenv(name, value)
+    with running_store() as store:
+        settings.STORAGES = {**settings.STORAGES, "default": media_storage(store.address)}
+        yield store

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from vefsn_site.logs import json_lines
+from vefsn_site.media import WrongAddress, media_storage
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL_DIR = BASE_DIR / ".local"
@@ -126,13 +127,13 @@ STATICFILES_DIRS = [BASE_DIR / "static", *([("theme", THEME_DIR)] if THEME_DIR e
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(LOCAL_DIR / "static")))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(BASE_DIR / "media")))
-STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"file_permissions_mode": 0o644},
-    },
-    "staticfiles": {"BACKEND": "vefsn_site.staticfiles.OneSheetStorage"},
-}
+try:
+    STORAGES = {
+        "default": media_storage(env.str("MEDIA_STORAGE", "")),
+        "staticfiles": {"BACKEND": "vefsn_site.staticfiles.OneSheetStorage"},
+    }
+except WrongAddress as sentence:
+    sys.exit(str(sentence))
 # With a key archives are sealed (news/backup/sealing.py); whoever loses it loses them.
 BACKUP_KEY = env.str("BACKUP_KEY", "")
 # Where every public page lies as a file, for the day on which nothing else answers; empty: nowhere.

@@ -4,13 +4,14 @@ import gzip
 import hashlib
 import io
 import json
+import shutil
 import tarfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile, TemporaryFile
 from typing import IO, Any, BinaryIO, cast
 
 from django.core.files.base import File
@@ -112,7 +113,8 @@ def _fill(tar: tarfile.TarFile, now: datetime) -> Contents:
             rows += 1
         sums[ROWS] = _add(tar, ROWS, cast(BinaryIO, written), written.tell())
     for name in _stored_files():
-        with default_storage.open(name) as file:
+        # A file that an editor erased since it was listed is in no archive.
+        with suppress(FileNotFoundError), default_storage.open(name) as file:
             sums[FILES + name] = _add(tar, FILES + name, cast(BinaryIO, file), file.size)
     manifest = {"format": FORMAT, "made_at": now.isoformat(), "rows": rows, "sums": sums}
     encoded = json.dumps(manifest, indent=1).encode()
@@ -200,9 +202,15 @@ def _sum(content: IO[bytes]) -> str:
 
 def _store(name: str, content: IO[bytes]) -> None:
     """Put a file where it was, unless it is there: its name never had another content."""
-    if default_storage.exists(name):
-        return
-    stored = default_storage.save(name, File(content))
+    try:
+        if default_storage.exists(name):
+            return
+        # A stream that only runs forward is none that every storage takes.
+        with SpooledTemporaryFile(max_size=BUFFER_BYTES) as whole:
+            shutil.copyfileobj(content, whole)
+            stored = default_storage.save(name, File(whole))
+    except OSError as fault:
+        raise CannotRestore(f"The storage does not take the files: {fault}") from None
     if stored != name:
         default_storage.delete(stored)
         raise CannotRestore(f"The storage does not take a file by its name: {name}")

@@ -3,16 +3,27 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
 from django.core import serializers
 from django.core.management.color import no_style
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
+
+from news.search.actions import forget_terms
 
 # Made anew by themselves: who is signed in, and what Django derives from the code or the search from the editions.
 LEFT_OUT = frozenset({"sessions.session", "contenttypes.contenttype", "auth.permission"})
 ROWS_AT_ONCE = 500
+
+
+class ToTheMicrosecond(DjangoJSONEncoder):
+    """Moments as the database has them; Django's own cuts them to milliseconds, and pages show them whole."""
+
+    def default(self, o: Any) -> Any:
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
 
 
 class Unreadable(Exception):
@@ -29,7 +40,7 @@ def lines() -> Iterator[str]:
     """Every row as one line; to be read within `snapshot()`."""
     for model in kept_models():
         for row in model._base_manager.order_by("pk").iterator(chunk_size=ROWS_AT_ONCE):
-            yield serializers.serialize("json", [row], use_natural_foreign_keys=True)[1:-1] + "\n"
+            yield serializers.serialize("json", [row], cls=ToTheMicrosecond, use_natural_foreign_keys=True)[1:-1] + "\n"
 
 
 @contextmanager
@@ -60,6 +71,7 @@ def put_back(found: Iterable[str]) -> int:
     with connection.constraint_checks_disabled():
         for model in kept_models(and_links=True):
             model._base_manager.all()._raw_delete(using=DEFAULT_DB_ALIAS)
+        forget_terms()
         count = 0
         for line in found:
             _put(line)

@@ -1,6 +1,7 @@
 """A picture's files in the storage, each under a name that nobody can guess and that never gets another content."""
 
 import dataclasses
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,13 +10,20 @@ from django.core.files.storage import default_storage
 from news.library.darkroom import Developed, MadeFile
 from news.library.models import Picture, new_token
 from news.library.rules import Rendition
+from news.pictures.refusals import NOT_STORED, Unacceptable
+
+logger = logging.getLogger(__name__)
 
 PICTURES = "pictures"
 ORIGINALS = "originals"
+CONSENTS = "consents"
 
 
 class Stored:
-    """Files on their way into the storage: all of them are taken back when what they belong to fails."""
+    """Files on their way into the storage: all of them are taken back when what they belong to fails.
+
+    A storage that is full or does not answer raises Unacceptable.
+    """
 
     def __init__(self) -> None:
         self._names: list[str] = []
@@ -41,14 +49,27 @@ class Stored:
 
     def _save(self, path: Path, name: str) -> str:
         with MadeFile(path) as file:
-            stored = default_storage.save(name, file)
+            try:
+                stored = default_storage.save(name, file)
+            except OSError as fault:
+                logger.warning("A file could not be stored: %s", type(fault).__name__)
+                raise Unacceptable(NOT_STORED) from fault
         self._names.append(stored)
         return stored
 
 
-def remove_files(names: Iterable[str]) -> None:
-    for name in names:
+def remove_files(names: Iterable[str]) -> int:
+    """Delete them and return how many; what a storage cannot delete now, `manage.py pictures --remove` finds again."""
+    return sum(_is_removed(name) for name in names)
+
+
+def _is_removed(name: str) -> bool:
+    try:
         default_storage.delete(name)
+    except OSError as fault:
+        logger.warning("A file stays that nothing names any more: %s", type(fault).__name__)
+        return False
+    return True
 
 
 def files_under(token: str) -> list[str]:

@@ -28,7 +28,8 @@ def crops_touched(picture: Picture, x: float, y: float) -> list[str]:
 def remake(picture: Picture, crops: Collection[str], *, focal: tuple[float, float], now: datetime) -> None:
     """Make these crops anew and point the row at them. The old files stay for the editions that name them.
 
-    Raises Replaced, with nothing changed, where the row is no longer as `picture` has it.
+    Raises Replaced, with nothing changed, where the row is no longer as `picture` has it, and OSError where its
+    original cannot be read.
     """
     if not crops:
         return _point_at(picture, [], crops, focal=focal, now=now)

@@ -9,8 +9,8 @@ from pathlib import Path
 from django.core.files.storage import default_storage
 
 from news.library.darkroom import FOLDER_PREFIX
-from news.library.files import ORIGINALS, PICTURES
-from news.library.models import Picture
+from news.library.files import CONSENTS, ORIGINALS, PICTURES
+from news.library.models import DepictedPerson, Picture
 from news.library.remaking import remake
 from news.library.rules import MOVING, WHOLE
 from news.pictures.shapes import shapes_of
@@ -38,13 +38,27 @@ def mend(picture: Picture, *, now: datetime) -> None:
 
 
 def files_without_row(*, older_than: datetime) -> list[str]:
-    """Originals and ready-made files that no picture names, old enough to belong to no upload that is under way.
+    """Files of pictures and consents that no row names, old enough to belong to no upload that is under way.
 
     An edition may still name them: ask it after this, for a file that no row names any more comes into none.
     """
-    found = [name for name in _all_files() if default_storage.get_modified_time(name) < older_than]
+    found = list(_all_files())
     named = _names_in_rows()
-    return [name for name in found if name not in named]
+    # Few are left to ask for their age: in a bucket each is a question.
+    return [name for name in found if name not in named and _is_older(name, older_than)]
+
+
+def is_erased(name: str) -> bool:
+    """Whether it belongs to a picture whose files were erased for good: then no edition keeps it."""
+    token = name.removeprefix(f"{PICTURES}/").partition("/")[0]
+    return Picture.objects.filter(token=token).exclude(files_erased_at=None).exists()
+
+
+def _is_older(name: str, moment: datetime) -> bool:
+    try:
+        return default_storage.get_modified_time(name) < moment
+    except FileNotFoundError:
+        return False
 
 
 def folders_left_behind(*, older_than: datetime) -> list[Path]:
@@ -59,11 +73,13 @@ def remove_folder(folder: Path) -> None:
 
 def _names_in_rows() -> set[str]:
     rows = Picture.objects.order_by().values_list("original", "renditions").iterator(chunk_size=ROWS_AT_ONCE)
-    return {name for original, renditions in rows for name in (original, *(each["name"] for each in renditions))}
+    named = {name for original, renditions in rows for name in (original, *(each["name"] for each in renditions))}
+    return named.union(DepictedPerson.objects.order_by().values_list("document", flat=True).iterator())
 
 
 def _all_files() -> Iterator[str]:
     yield from _files_in(ORIGINALS)
+    yield from _files_in(CONSENTS)
     for folder in _entries(PICTURES)[0]:
         yield from _files_in(f"{PICTURES}/{folder}")
 

@@ -1,10 +1,14 @@
 """Hands out ready-made pictures and attachments where no web server in front does it."""
 
+import logging
 import re
+from contextlib import suppress
 from http import HTTPStatus
+from io import SEEK_END
 from typing import IO
 
-from django.core.files.storage import default_storage
+from django.conf import settings
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import DatabaseError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -14,6 +18,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from news.library.queries import is_gone
+from news.library.ranges import NotThere, Part, asked_part
+
+logger = logging.getLogger(__name__)
 
 # Only what was made for readers, under a name that nobody can guess; originals have another folder and stay inside.
 PUBLIC_NAME = re.compile(
@@ -63,14 +70,40 @@ def public_file(request: HttpRequest, name: str) -> HttpResponseBase:
 
 
 def _sent(request: HttpRequest, name: str, content_type: str, keep: str) -> HttpResponseBase:
+    """The file, or the part of it that was asked for; whoever has it already costs no look into the storage."""
     etag = f'"{name}"'
-    headers = {"Cache-Control": keep, "ETag": etag, "X-Content-Type-Options": "nosniff"}
-    file = _open(name)
-    response = FileResponse(file, content_type=content_type, headers=headers)
-    unchanged = get_conditional_response(request, etag=etag, response=response)  # type: ignore[arg-type]  # any response
-    if unchanged is not response:
+    headers = {"Cache-Control": keep, "ETag": etag, "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff"}
+    unchanged = get_conditional_response(request, etag=etag, response=HttpResponse(headers=headers))
+    if unchanged is not None and unchanged.status_code != HTTPStatus.OK:
+        return unchanged
+    try:
+        file = _open(name)
+    except (FileNotFoundError, IsADirectoryError):
+        raise Http404 from None
+    except OSError as fault:
+        logger.warning("A file cannot be read: %s", type(fault).__name__)
+        return _plain(
+            HTTPStatus.SERVICE_UNAVAILABLE, _("The file cannot be sent just now. Try again in a little while.")
+        )
+    answer = _whole_or_part(request, file, etag=etag, headers=headers)
+    answer["Content-Type"] = content_type
+    return answer
+
+
+def _whole_or_part(request: HttpRequest, file: IO[bytes], *, etag: str, headers: dict[str, str]) -> HttpResponseBase:
+    size = file.seek(0, SEEK_END)
+    file.seek(0)
+    try:
+        part = asked_part(request.headers, etag=etag, size=size) if request.method == "GET" else None
+    except NotThere:
         file.close()
-    return unchanged or response
+        answer = _plain(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "")
+        answer["Content-Range"] = f"bytes */{size}"
+        return answer
+    if part is None:
+        return FileResponse(file, headers={**headers, "Content-Length": str(size)})
+    where = {"Content-Range": f"bytes {part.start}-{part.stop - 1}/{size}", "Content-Length": str(len(part))}
+    return FileResponse(Part(file, part), status=HTTPStatus.PARTIAL_CONTENT, headers={**headers, **where})
 
 
 def _plain(status: HTTPStatus, sentence: str) -> HttpResponse:
@@ -80,7 +113,11 @@ def _plain(status: HTTPStatus, sentence: str) -> HttpResponse:
 
 
 def _open(name: str) -> IO[bytes]:
-    try:
-        return default_storage.open(name)
-    except (FileNotFoundError, IsADirectoryError):
-        raise Http404 from None
+    """From the storage; where that is another machine, from the crisis copy of this one if it lies there.
+
+    A name never gets another content, so the copy is as good, nearer, and there when the storage is not.
+    """
+    if settings.CRISIS_COPY and not isinstance(default_storage, FileSystemStorage):
+        with suppress(OSError):
+            return (settings.CRISIS_COPY / "media" / name).open("rb")
+    return default_storage.open(name)

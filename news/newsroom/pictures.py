@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.views.main import ChangeList
 from django.db import transaction
@@ -35,9 +35,11 @@ from news.newsroom.picture_forms import MAX_DESCRIBED_AT_ONCE, ChangedPictureFor
 from news.newsroom.picture_intake import tell_kept_still
 from news.newsroom.picture_persons import PersonInline
 from news.newsroom.picture_uses import Use, number_of_articles, uses_of
+from news.pictures.refusals import Unacceptable
 from news.profile.actions import raise_generation
 
 PREVIEW_WIDTH = 960
+NOT_MOVED = _("The focal point was not moved, because files cannot be stored just now. Everything else is saved.")
 
 
 class PictureChangeList(ChangeList):
@@ -153,7 +155,7 @@ class PictureAdmin(Desk):
         obj.save(update_fields=[name for name in form.changed_data if name in columns])
         if "focal_point" in form.changed_data:
             x, y = (percent / PERCENT for percent in form.cleaned_data["focal_point"])
-            transaction.on_commit(partial(_move_focal_point, obj, x, y))
+            transaction.on_commit(partial(_move_focal_point, request, obj, x, y))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Picture], search_term: str
@@ -246,9 +248,12 @@ class PictureAdmin(Desk):
         return ", ".join(f"{each['width']} × {each['height']} {each['format'].upper()}" for each in picture.renditions)
 
 
-def _move_focal_point(picture: Picture, x: float, y: float) -> None:
+def _move_focal_point(request: HttpRequest, picture: Picture, x: float, y: float) -> None:
     with suppress(Picture.DoesNotExist):  # somebody deleted it in this very moment
-        set_focal_point(picture, x, y, now=timezone.now())
+        try:
+            set_focal_point(picture, x, y, now=timezone.now())
+        except (Unacceptable, OSError):
+            messages.error(request, NOT_MOVED)
 
 
 def _use_as_link(use: Use) -> SafeString:

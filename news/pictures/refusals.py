@@ -41,6 +41,7 @@ TOO_NARROW = format_lazy(
     limit=MIN_SIDE,
 )
 TRY_AGAIN = _("The picture could not be taken in just now. Try again in a moment.")
+NOT_STORED = _("The picture could not be stored: the store of files does not answer, or is full. Try again later.")
 
 # By name, for a refusal that comes from another process.
 BY_NAME: dict[str, str | Promise] = {

@@ -61,6 +61,11 @@ def rebuild(now: datetime) -> int:
     return built
 
 
+def forget_terms() -> None:
+    """What the index knows beside its rows, when those went without being told: a site that is replaced whole."""
+    engine().remove_all()
+
+
 @transaction.atomic
 def _begin() -> int:
     # Publishing raises the generation before it indexes: whoever holds that lock has been seen, or sees this.

@@ -27,8 +27,16 @@ def icon(request: HttpRequest, ending: str) -> HttpResponse:
     """Where browsers and phones look for an icon: the one made from the logo, else that of the drawn mark."""
     logo = site_profile().logo.name
     name = icon_name(logo, ending) if logo else ""
-    found = default_storage.url(name) if name and default_storage.exists(name) else static(f"img/mark{ending}")
+    found = default_storage.url(name) if name and _is_there(name) else static(f"img/mark{ending}")
     return HttpResponseRedirect(found)
+
+
+def _is_there(name: str) -> bool:
+    """Also no when the store of files does not answer: then the drawn mark does."""
+    try:
+        return default_storage.exists(name)
+    except OSError:
+        return False
 
 
 @require_safe

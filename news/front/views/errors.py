@@ -15,6 +15,8 @@ from news.search.rules import Hit
 
 RETRY_AFTER_SECONDS = 30
 MOST_MEANT = 5
+# What comes from a server or a disk that is not there just now; all else is a fault of the program.
+AWAY = (OperationalError, InterfaceError, OSError)
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -43,8 +45,11 @@ def _meant(path: str) -> tuple[Hit, ...]:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our own fault; 503 when the database does not answer. The page asks nothing of the database itself."""
-    is_away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    """500: our own fault; 503 when the database or the store of files does not answer, or the disk is full.
+
+    The page asks nothing of them itself.
+    """
+    is_away = isinstance(sys.exc_info()[1], AWAY)
     facts = {
         "notices": banners_without_database(timezone.now()),
         "is_away": is_away,

@@ -4,9 +4,8 @@ import logging
 import os
 from collections.abc import Callable
 
-from django.conf import settings
 from django.core.cache import cache
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
@@ -56,7 +55,10 @@ def _cache() -> bool:
 
 
 def _storage() -> bool:
-    return os.access(default_storage.path(""), os.W_OK) if settings.MEDIA_ROOT else default_storage.exists("")
+    if isinstance(default_storage, FileSystemStorage):
+        return os.access(default_storage.path(""), os.W_OK)
+    # Any name: that it answers is what we want to know.
+    return default_storage.exists("ready") in {True, False}
 
 
 CHECKS = {"database": _database, "migrations": _migrations, "cache": _cache, "storage": _storage}

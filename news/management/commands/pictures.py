@@ -17,6 +17,7 @@ from news.library.upkeep import (
     files_without_row,
     folders_left_behind,
     has_original,
+    is_erased,
     mend,
     remove_folder,
 )
@@ -68,15 +69,15 @@ class Command(BaseCommand):
         older_than = timezone.now() - timedelta(hours=hours)
         candidates, folders = files_without_row(older_than=older_than), folders_left_behind(older_than=older_than)
         in_editions = picture_files_in_editions() if candidates else set()
-        unnamed = [name for name in candidates if name not in in_editions]
+        unnamed = [name for name in candidates if name not in in_editions or is_erased(name)]
         for each in (*unnamed, *folders):
             self.stdout.write(f"nothing names {each}")
+        count, done = len(unnamed) + len(folders), "found (--remove)"
         if remove_them:
-            remove_files(unnamed)
+            count, done = remove_files(unnamed) + len(folders), "removed"
             for folder in folders:
                 remove_folder(folder)
-        done = "removed" if remove_them else "found (--remove)"
-        self.stdout.write(f"{len(unnamed) + len(folders)} files and folders that nothing names {done}")
+        self.stdout.write(f"{count} files and folders that nothing names {done}")
 
 
 def _hours(text: str) -> int:

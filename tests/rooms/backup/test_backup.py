@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from news.backup.archive import CannotRestore, check, restore, write
 from news.backup.rows import lines, snapshot
 from news.profile.queries import current_generation
 from tests.kit.make import make_article, make_editor, make_published, make_section
+from tests.kit.moments import NOON
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(__file__).parents[3]
@@ -34,7 +36,13 @@ KEY = "femten elver og en foss"
 def site(media):
     """An article with everything around it, a draft, an editor, and a file."""
     section, topic = make_section(slug="skole", name="Skole"), Topic.objects.create(name="Bruer", slug="bruer")
-    make_published(slug="sak", title="Ny bru «Vefsna» 🌉", section=section, topics=[topic])
+    make_published(
+        now=NOON + timedelta(microseconds=123456),
+        slug="sak",
+        title="Ny bru «Vefsna» 🌉",
+        section=section,
+        topics=[topic],
+    )
     make_article(title="Kladd")
     make_editor(username="kari")
     (media / "files").mkdir()
