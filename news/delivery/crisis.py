@@ -22,7 +22,9 @@ from news.delivery.asking import Answer, Application, ask
 from news.delivery.memory import Address
 from news.delivery.pages import COPY_MARK
 from news.delivery.rules import kept_address
-from news.delivery.saved import HEADERS_FILE, NOTICE_FILE, file_name, headers_key
+from news.delivery.saved import HEADERS_FILE, NOTICE_FILE, address_of, file_name, headers_key
+from news.library.queries import standing
+from news.profile.queries import current_generation
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +32,8 @@ FRONT: Address = ("/", "")
 # Pages that no link leads to, yet people and machines ask for.
 UNLINKED: tuple[Address, ...] = (("/sitemap.xml", ""), ("/robots.txt", ""))
 MOST_PAGES = 250_000
+PAGES = ("*.html", "*.xml")
+PICTURES = Path("media/pictures")
 # The front page and what it links to: what everybody asks for on the night of the landslide.
 NEAR = 1
 NOTICE = (
@@ -62,6 +66,7 @@ class CrisisCopy:
         `changed` is asked after each page; True has the nearest pages written anew first. Raises CannotCopy.
         """
         self._written.clear()
+        self._leave_out_what_is_gone()
         pages = 0
         for _ in self._walk(MOST_PAGES):
             pages += 1
@@ -88,6 +93,7 @@ class CrisisCopy:
 
     def write_nearest(self) -> int:
         """Write the front page and what it links to. Raises CannotCopy."""
+        self._leave_out_what_is_gone()
         return sum(1 for _ in self._walk(NEAR))
 
     def _walk(self, depth: int) -> Iterator[Address]:
@@ -99,18 +105,45 @@ class CrisisCopy:
             name = file_name(address)
             if name is None:
                 continue
-            answer = ask(self._django, address)
-            if answer.is_failure:
-                raise CannotCopy(f"A page answers {answer.status}")
-            if not answer.is_for_everybody:
-                (self._folder / name).unlink(missing_ok=True)
+            answer = self._write_one(address, name)
+            if answer is None:
                 continue
-            self._save(name, answer)
             yield address
             if steps < depth:
                 found = [each for each in _links(address, answer) if each not in seen]
                 seen.update(found)
                 waiting.extend((each, steps + 1) for each in found)
+
+    def _write_one(self, address: Address, name: str) -> Answer | None:
+        """The page as it was saved; None where there is none for everybody, and its copy is removed."""
+        answer = ask(self._django, address)
+        if answer.is_failure:
+            raise CannotCopy(f"A page answers {answer.status}")
+        if not answer.is_for_everybody:
+            (self._folder / name).unlink(missing_ok=True)
+            return None
+        self._save(name, answer)
+        return answer
+
+    def _leave_out_what_is_gone(self) -> None:
+        """Pictures that somebody said no to: pages that show one are written anew before all others, its files removed.
+
+        A pass over a large site takes minutes, and a no holds from the moment it is said (docs/bilder.md).
+        """
+        gone = standing(generation=current_generation(), now=timezone.now()).gone_tokens
+        folders = [folder for token in gone if (folder := self._folder / PICTURES / token).exists()]
+        if not folders:
+            return
+        marks = [folder.name.encode() for folder in folders]
+        for name in self._pages():
+            if any(mark in (self._folder / name).read_bytes() for mark in marks):
+                self._write_one(address_of(name), name)
+        for folder in folders:
+            shutil.rmtree(folder)
+
+    def _pages(self) -> list[str]:
+        paths = (path.relative_to(self._folder) for kind in PAGES for path in self._folder.rglob(kind))
+        return [path.as_posix() for path in paths if path.parts[0] not in ("media", "static")]
 
     def _save(self, name: str, answer: Answer) -> None:
         self._keep_headers(headers_key(name), answer)

@@ -67,6 +67,15 @@ def file_name(address: Address) -> str | None:
     return os.path.join(*parts)
 
 
+def address_of(name: str) -> Address:
+    """The page that lies there, by its name below the folder: `file_name` the other way round."""
+    folder, _, file = name.rpartition("/")
+    if not file.startswith("index.") or not file.endswith(".html"):
+        return f"/{name}", ""
+    query = file.removeprefix("index").removesuffix(".html").removeprefix(".")
+    return (f"/{folder}/" if folder else "/"), query
+
+
 def headers_key(name: str) -> str:
     """What files with the same headers have in common: all pages alike, each kind of feed for itself."""
     return "html" if name.endswith(".html") else name.rpartition("/")[2]

@@ -1,16 +1,21 @@
 """Readers and pictures: addresses printed from rows, files handed out as they are, nothing decoded on the way."""
 
 import io
+import re
 
 import pytest
 from PIL import Image, ImageFile
 
+from news.library.actions import replace_file, set_focal_point
 from news.library.models import Basis
 from news.library.uploads import store_picture
 from tests.kit import make
 from tests.kit import picture_files as files
+from tests.kit.moments import LATER, MUCH_LATER
 
 pytestmark = pytest.mark.django_db
+
+FILE = re.compile(r"/media/(pictures/[^\s\"'<,]+)")
 
 
 @pytest.fixture
@@ -43,6 +48,16 @@ def nobody_decodes(story, monkeypatch):
     monkeypatch.setattr(ImageFile.ImageFile, "load", decode)
 
 
+def crops_of(picture):
+    picture.refresh_from_db()
+    return {each["name"] for each in picture.renditions if each["crop"]}
+
+
+def shown_on(client, pages):
+    """The names of all picture files that the pages lead to."""
+    return {name for page in pages for name in FILE.findall(client.get(page).content.decode())}
+
+
 class TestReadersRequests:
     def test_decode_no_picture(self, client, story, nobody_decodes):
         article, pictures = story
@@ -61,6 +76,27 @@ class TestReadersRequests:
             answer = client.get(address)
             assert answer.status_code == 200, address
             assert b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+    def test_are_shown_the_files_of_today_in_what_was_published_before_they_were_remade(self, client, story):
+        article, (picture, _other) = story
+        pages = ("/", f"/nyheter/{article.slug}/", article.section.get_absolute_url(), "/rss.xml")
+        frozen, before = crops_of(picture), shown_on(client, pages)
+
+        set_focal_point(picture, 0.0, 1.0, now=LATER)
+        moved, after_moving = crops_of(picture), shown_on(client, pages)
+        other_file = files.jpeg(files.quarters(width=640, height=480))
+        replace_file(picture, io.BytesIO(other_file), name="b.jpg", now=MUCH_LATER)
+        replaced, after_replacing = crops_of(picture), shown_on(client, pages)
+
+        shown = [(names & frozen, names & moved, names & replaced) for names in (before, after_moving, after_replacing)]
+        assert [[bool(names) for names in each] for each in shown] == [
+            [True, False, False],
+            [False, True, False],
+            [False, False, True],
+        ]
+        assert 'width="640" height="480"' in client.get(pages[1]).content.decode()
+        # Whoever still has a page from before finds what it shows.
+        assert all(client.get(f"/media/{name}").getvalue() for name in frozen)
 
     def test_get_no_original_whatever_they_guess(self, client, story):
         _, pictures = story
