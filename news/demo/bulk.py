@@ -55,7 +55,7 @@ def fill_up_to(articles: int, *, now: datetime) -> int:
     missing = articles - there
     if missing <= 0:
         return 0
-    material = _material()
+    material = _material(now)
     taken = set(Article.objects.values_list("slug", flat=True))
     stories = _stories(missing, first=there, taken=taken, now=now)
     earlier: list[int] = []
@@ -65,9 +65,9 @@ def fill_up_to(articles: int, *, now: datetime) -> int:
     return missing
 
 
-def _material() -> Material:
+def _material(now: datetime) -> Material:
     make_topics()
-    return Material(make_sections(), {topic.name: topic for topic in Topic.objects.all()}, store_shots(SHOTS))
+    return Material(make_sections(), {topic.name: topic for topic in Topic.objects.all()}, store_shots(SHOTS, now=now))
 
 
 def _stories(missing: int, *, first: int, taken: set[str], now: datetime) -> Iterator[BulkStory]:

@@ -32,7 +32,7 @@ def make_municipality(*, now: datetime) -> int:
     if is_there():
         return 0
     # Files first, rows last and all at once: a start that is interrupted leaves nothing half told.
-    pictures = store_shots(SHOTS)
+    pictures = store_shots(SHOTS, now=now)
     with transaction.atomic():
         fill_in_profile(today=localdate(now))
         told = tell(EVERY_STORY, pictures=pictures, sections=make_sections(), topics=make_topics(), now=now)

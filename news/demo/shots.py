@@ -9,8 +9,21 @@ PHOTOGRAPHER = "Aleksander Nordaas"  # named in the sample article; his are the 
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """An invented person who can be recognised, and when their consent was given and runs out: see `moments.moment`."""
+
+    name: str
+    given: str
+    until: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shot:
-    """A drawing by `drawings.draw`. `name` is the file name that an editor meets, and no reader ever."""
+    """A drawing by `drawings.draw`. `name` is the file name that an editor meets, and no reader ever.
+
+    `taken`: when, as `moments.moment` reads it; empty: nobody noted it.
+    """
 
     motif: str
     seed: int
@@ -19,10 +32,14 @@ class Shot:
     credit: str = OURS
     credit_kind: str = CreditKind.ILLUSTRATION
     basis: str = Basis.NO_PERSON
+    event: str = ""
+    taken: str = ""
+    persons: tuple[Agreed, ...] = ()
 
 
 def _lean(motif: str, seed: int, name: str, alt: str) -> Shot:
-    return Shot(motif, seed, name, alt, PHOTOGRAPHER, CreditKind.PHOTO, Basis.SITUATION)
+    seminar = {"event": "Lederseminar om Lean", "taken": "2017-03-29 10:00"}
+    return Shot(motif, seed, name, alt, PHOTOGRAPHER, CreditKind.PHOTO, Basis.SITUATION, **seminar)
 
 
 SHOTS = {
@@ -124,9 +141,24 @@ SHOTS = {
         "plan_map", 2, "plankart2.png", "Et plankart med to bruer og tre merkede steder innenfor grensen."
     ),
     "care_home": Shot(
-        "care_home", 1, "kaffe.jpg", "To kvinner sitter i hver sin lenestol ved et vindu, med kaffe og blomster."
+        "care_home",
+        1,
+        "kaffe.jpg",
+        "To kvinner sitter i hver sin lenestol ved et vindu, med kaffe og blomster.",
+        basis=Basis.CONSENT,
+        event="Åpen dag på sykehjemmet",
+        taken="-40 12:00",
+        persons=(
+            Agreed("Solveig Testmoen", "-40 12:00", "+1000 12:00", "Skrev under på skjemaet på åpen dag."),
+            Agreed("Ingebjørg Testbakk", "-345 12:00", "+20 12:00", "Muntlig, notert av Kari på kulturkontoret."),
+        ),
     ),
     "stage": Shot(
-        "culture_night", 1, "scene.jpg", "Tre musikere på en scene med røde tepper, foran et publikum i mørket."
+        "culture_night",
+        1,
+        "scene.jpg",
+        "Tre musikere på en scene med røde tepper, foran et publikum i mørket.",
+        event="Kulturnatta",
+        taken="-12 20:30",
     ),
 }

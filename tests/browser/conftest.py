@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
+from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
@@ -160,7 +161,7 @@ def demo_pictures(tmp_path_factory, django_db_setup, django_db_blocker):
         transaction.atomic(),
     ):
         monkeypatch.setattr(album, "draw", drawing)
-        rows = list(album.store_shots(SHOTS).values())
+        rows = list(album.store_shots(SHOTS, now=timezone.now()).values())
         transaction.set_rollback(True)
     return folder, rows
 

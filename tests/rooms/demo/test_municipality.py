@@ -12,9 +12,12 @@ from news.demo.municipality import make_municipality
 from news.demo.shots import PHOTOGRAPHER
 from news.demo.stories.lean import LEAN_SLUG, LEAN_WORK_SLUG
 from news.library.models import Picture
+from news.library.queries import running_out, why_not_show
+from news.newsroom.tasks import tasks_for
 from news.profile.queries import site_profile
 from news.publishing.rules import Moved
 from news.richtext.text import plain_text
+from tests.kit.make import make_editor
 from tests.rooms.demo.conftest import NOW
 
 
@@ -124,6 +127,15 @@ class TestTheMunicipality:
 
     def test_says_of_every_picture_what_it_shows_and_who_made_it(self):
         assert all(picture.alt and picture.credit for picture in Picture.objects.all())
+
+    def test_has_a_consent_that_waits_for_somebody_to_renew_it(self):
+        editor = make_editor()
+        (waiting,) = Picture.objects.filter(running_out(NOW))
+
+        assert waiting.persons.count() == 2 and waiting.edition_uses.exists()
+        assert any("samtykke" in task.words for task in tasks_for(editor, now=NOW))
+        assert not why_not_show([waiting.pk], NOW)
+        assert Picture.objects.exclude(event="").exclude(taken_on=None).count() >= 5
 
     def test_has_attachments_that_are_there(self):
         attachments = [each for article in Article.objects.all() for each in article.attachments.all()]
