@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from news.articles.content import Content
 from news.articles.models import Edition
@@ -21,11 +21,13 @@ def related_to(content: Content, article_id: int, *, now: datetime) -> list[Card
     if missing <= 0:
         return chosen
     known = {article_id, *(card.article_id for card in chosen)}
-    return [*chosen, *cards(_alike(content, known, missing, now), now)]
+    return [*chosen, *cards(_alike(content, article_id, known, missing, now), now)]
 
 
-def _alike(content: Content, known: set[int], most: int, now: datetime) -> QuerySet[Edition]:
-    others = public(now).exclude(article__in=known)
+def _alike(content: Content, article_id: int, known: set[int], most: int, now: datetime) -> QuerySet[Edition]:
+    # The same text in another language stands at the head of the article already.
+    family = content.translation_of or article_id
+    others = public(now).exclude(Q(article__in={family, *known}) | Q(translation_of=family))
     links = Edition.topics.through.objects.filter(topic__in=[topic.id for topic in content.topics])
     on_topics = others.filter(pk__in=links.values("edition"))
     in_section = others.filter(section=content.section.id) if content.section else others.none()

@@ -9,6 +9,8 @@ NEVER_KEPT = ("/admin", "/media/", "/static/", "/healthz", "/readyz", "/forhands
 PARAMETERS = ("side",)
 SEARCH_PATH = "/sok/"
 SEARCH_PARAMETERS = ("q", "type", "seksjon", "aar", "side", "fant")
+MESSAGES_PATH = "/driftsmeldinger/"
+MESSAGES_PARAMETERS = ("omrade", "side")
 APPEARANCE_PATH = "/utseende.css"
 APPEARANCE_PARAMETERS = ("farge",)
 
@@ -37,6 +39,8 @@ def canonical_query(path: str, query: str) -> str:
 def _parameters(path: str) -> tuple[str, ...]:
     if path.startswith(SEARCH_PATH):
         return SEARCH_PARAMETERS
+    if path == MESSAGES_PATH:
+        return MESSAGES_PARAMETERS
     if path == APPEARANCE_PATH:
         return APPEARANCE_PARAMETERS
     return PARAMETERS

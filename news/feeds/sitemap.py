@@ -21,6 +21,7 @@ from news.feeds.bodies import media_address
 from news.feeds.formats import in_xml
 from news.library.queries import as_they_stand
 from news.library.rules import PictureUse
+from news.notices.models import DisruptionUpdate
 from news.profile.kept import Kept
 from news.profile.queries import site_profile
 
@@ -52,7 +53,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     parts = len(_beginnings(now))
     if parts <= 1:
-        return _answer(_urlset([*_lists(), *_entries(_everything(now), now)]))
+        return _answer(_urlset([*_first(now), *_entries(_everything(now), now)]))
     addresses = [f"{settings.SITE_URL}/sitemap-{number}.xml" for number in range(1, parts + 1)]
     items = "".join([f"<sitemap><loc>{escape(each)}</loc></sitemap>\n" for each in addresses])
     return _answer(f"{HEAD}<sitemapindex {NAMESPACES}>\n{items}</sitemapindex>\n")
@@ -68,7 +69,7 @@ def part(request: HttpRequest, number: int) -> HttpResponse:
     rows = _everything(now).filter(pk__gte=firsts[number - 1])
     if number < len(firsts):
         rows = rows.filter(pk__lt=firsts[number])
-    return _answer(_urlset([*(_lists() if number == 1 else []), *_entries(rows, now)]))
+    return _answer(_urlset([*(_first(now) if number == 1 else []), *_entries(rows, now)]))
 
 
 def _answer(text: str) -> HttpResponse:
@@ -94,6 +95,18 @@ def _beginnings(now: datetime) -> tuple[int, ...]:
 
 def _urlset(entries: list[str]) -> str:
     return f"{HEAD}<urlset {NAMESPACES}>\n{''.join(entries)}</urlset>\n"
+
+
+def _first(now: datetime) -> list[str]:
+    """What stands before the articles: the lists, and the operational messages."""
+    return [*_lists(), *_messages(now)]
+
+
+def _messages(now: datetime) -> Iterator[str]:
+    updates = DisruptionUpdate.objects.public(now).order_by("-live_from", "-id")
+    for update in updates.only("slug", "live_from")[:IN_A_PART]:
+        told_at = update.live_from.isoformat(timespec="seconds")
+        yield f"<url><loc>{escape(settings.SITE_URL + update.path)}</loc><lastmod>{told_at}</lastmod></url>\n"
 
 
 def _lists() -> list[str]:

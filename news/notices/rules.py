@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from news.norwegian.folding import words_of
+
 PLACE = "/driftsmeldinger/"
 # A solved message stays among the running ones this long, so that those who wait for it see that it is over.
 SOLVED_STAYS = timedelta(hours=24)
@@ -17,6 +19,11 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 TITLE_LENGTH = 150
 TEXT_LENGTH = 2_000
 NOTICE_TEXT_LENGTH = 600
+
+# Of a place that a resident asks about, and of a word that may be the beginning of another: «Andås», «Andåsen».
+LONGEST_PLACE = 60
+SHORTEST_BEGINNING = 4
+EVERYWHERE = (["hele", "kommunen"], ["heile", "kommunen"], ["whole", "municipality"])
 
 
 class Severity(models.TextChoices):
@@ -54,3 +61,16 @@ class Category(models.TextChoices):
 def address(slug: str) -> str:
     """The path of a disruption's page."""
     return f"{PLACE}{slug}/"
+
+
+def concerns(place: str, *, title: str, area: str) -> bool:
+    """Whether a message is for somebody at `place`: its words begin words of the message's, or it is for everybody."""
+    there = words_of(area)
+    if any(there[start : start + 2] in EVERYWHERE for start in range(len(there))):
+        return True
+    told = [*there, *words_of(title)]
+    return all(any(_begins(asked, word) or _begins(word, asked) for word in told) for asked in words_of(place))
+
+
+def _begins(beginning: str, word: str) -> bool:
+    return beginning == word or (len(beginning) >= SHORTEST_BEGINNING and word.startswith(beginning))

@@ -81,6 +81,7 @@ for component in (
     announcements.notice_data,
     words.clock,
     words.date,
+    words.hours,
     words.moment,
     words.paragraphs,
     words.telephone,

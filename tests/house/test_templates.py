@@ -17,7 +17,7 @@ PAGES = sorted(path for path in TEMPLATES.rglob("*.html"))
 SHEETS = sorted(path for path in CSS.rglob("*.css") if "newsroom" not in path.name)
 # Tags that answer with words, addresses or a single link: there is no box to draw.
 WORDS = {
-    *("absolute", "clock", "date", "media", "moment", "month_name", "page_language", "paragraphs"),
+    *("absolute", "clock", "date", "hours", "media", "moment", "month_name", "page_language", "paragraphs"),
     *(
         "alternates",
         "disruption_data",

@@ -8,7 +8,9 @@ from django.utils import timezone
 from selectolax.lexbor import LexborHTMLParser
 
 from news.notices.actions import correct, withdraw
+from news.notices.models import Disruption
 from news.notices.rules import SOLVED_STAYS, Status
+from news.notices.views import PER_PAGE
 from tests.kit.notices import make_disruption, make_running, solve, tell
 
 pytestmark = pytest.mark.django_db
@@ -216,3 +218,55 @@ class TestFeed:
 
         ElementTree.fromstring(response.content)
         assert not response.streaming
+
+
+class TestPlace:
+    @pytest.fixture(autouse=True)
+    def _messages(self, now):
+        make_running(now=now, title="Vannet er borte", area="Nedre del av Andåsen")
+        make_running(now=now, title="Veien er stengt", area="Drevja")
+        make_running(now=now, title="Telefonene er nede", area="Hele kommunen")
+        earlier = make_running(now=now - 9 * SOLVED_STAYS, title="Brudd på ledningen", area="Andåsen")
+        solve(earlier, now=now - 8 * SOLVED_STAYS)
+        other = make_running(now=now - 9 * SOLVED_STAYS, title="Rødt lys", area="Drevja")
+        solve(other, now=now - 8 * SOLVED_STAYS)
+
+    def test_shows_what_concerns_it_and_what_concerns_everybody(self, client):
+        page = client.get(LIST, {"omrade": "andåsen"})
+        text = text_of(page)
+
+        assert all(title in text for title in ("Vannet er borte", "Telefonene er nede", "Brudd på ledningen"))
+        assert not any(title in text for title in ("Veien er stengt", "Rødt lys"))
+        tree = LexborHTMLParser(page.content)
+        assert tree.css_first("[name=omrade]").attributes["value"] == "andåsen"
+        assert tree.css_first("link[rel=canonical]").attributes["href"].endswith(LIST)
+        assert "noindex" in tree.css_first("meta[name=robots]").attributes["content"]
+
+    def test_that_nothing_is_said_about_leads_back_to_everything(self, client, now):
+        everybody = Disruption.objects.get(area="Hele kommunen")
+        withdraw(everybody, by=None, now=now, reason="Feil.")
+
+        page = client.get(LIST, {"omrade": "<b>Elsfjord"})
+
+        assert "Ingen meldinger nevner <b>Elsfjord" in text_of(page)
+        assert f'<a href="{LIST}">Vis alle områder</a>' in page.content.decode()
+
+    @pytest.mark.parametrize("typed", ["", "   ", "!?", "\x00", "'; --"])
+    def test_without_a_word_in_it_shows_everything(self, client, typed):
+        assert "Veien er stengt" in text_of(client.get(LIST, {"omrade": typed}))
+
+    def test_is_kept_from_page_to_page(self, client, now):
+        for number in range(PER_PAGE + 1):
+            each = make_running(now=now - 5 * SOLVED_STAYS, title=f"Sak {number}", area="Elsfjord")
+            solve(each, now=now - 4 * SOLVED_STAYS)
+
+        first = LexborHTMLParser(client.get(LIST, {"omrade": "Elsfjord"}).content)
+        second = client.get(first.css_first("[rel=next]").attributes["href"].replace("&amp;", "&"))
+
+        assert text_of(second).count("Sak ") == 1
+
+    def test_hits_of_a_search_say_that_they_are_current(self, client):
+        text = text_of(client.get("/sok/", {"q": "telefonene"}))
+
+        assert "Aktuell nå" in text
+        assert "Åpen nå" not in text

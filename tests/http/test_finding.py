@@ -66,6 +66,17 @@ class TestReadAlso:
     def read_also(self, client, path="/nyheter/brua/"):
         return [name for _, name in links_in(page(client, path), "section[@class='related']")]
 
+    def test_leaves_out_the_same_text_in_other_languages(self, client, now):
+        roads = make_section()
+        original = make_published(slug="brua", title="Brua", section=roads, now=now - DAY)
+        facts = {"translation_of": original, "section": roads, "now": now - DAY}
+        make_published(slug="bridge", title="The bridge", language="en", **facts)
+        make_published(slug="bru-nn", title="Brua på nynorsk", language="nn", **facts)
+        make_published(title="En annen sak", section=roads, now=now - DAY)
+
+        assert self.read_also(client) == ["En annen sak"]
+        assert self.read_also(client, "/nyheter/bridge/") == ["En annen sak"]
+
     def test_shows_the_editors_choice_first_then_the_same_topic_then_the_same_section(self, client, now):
         roads, schools = make_section(), make_section()
         bridges = Topic.objects.create(name="Bruer", slug="bruer")
@@ -138,6 +149,18 @@ class TestCaution:
         assert next_to_grow_old(now, 730) == now + 30 * DAY
         assert next_to_grow_old(now, OutdatedAfter.NEVER) is None
         assert next_to_grow_old(now + 1000 * DAY, 730) is None
+
+
+class TestLostAddress:
+    def test_suggests_nothing_for_words_that_say_nothing(self, client, now):
+        make_published(title="New in Vefsn? Here is how to register", language="en", now=now - DAY)
+        make_published(title="Svømmehallen åpner", now=now - DAY)
+
+        def suggested(path):
+            return [name for _, name in links_in(page(client, path), "ul[@class='hits']")]
+
+        assert suggested("/nyheter/er-ikke-her/") == []
+        assert suggested("/nyheter/svoemmehallen-er-ikke-her/") == ["Svømmehallen åpner"]
 
 
 class TestForms:

@@ -1,6 +1,6 @@
 """What machines ask for: sitemap, robots.txt, security.txt, and the check that warns before the last runs out."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -12,6 +12,7 @@ from news.profile.models import SiteProfile
 from news.profile.queries import site_profile
 from tests.kit.make import make_article, make_page, make_picture, make_published
 from tests.kit.moments import EARLIER, LATER, NOON
+from tests.kit.notices import make_disruption, make_running, solve
 
 pytestmark = pytest.mark.django_db
 SITEMAP_QUERIES = 9
@@ -58,6 +59,18 @@ class TestSitemap:
         assert found["nyheter/gammel/"].find("news:news", NAMES) is None
         assert found["nyheter/ny/"].findtext("news:news/news:title", namespaces=NAMES) == "Ny & fin <bru>"
         assert found["om/personvern/"].find("news:news", NAMES) is None
+
+    def test_names_every_operational_message_that_is_public(self, client):
+        make_running(slug="vann", now=EARLIER)
+        solve(make_running(slug="strom", now=EARLIER), now=EARLIER + timedelta(hours=1))
+        make_disruption(slug="kladd")
+
+        found = pages(client)
+
+        told_at = found["driftsmeldinger/vann/"].findtext("s:lastmod", namespaces=NAMES)
+        assert datetime.fromisoformat(told_at) == EARLIER
+        assert "driftsmeldinger/strom/" in found
+        assert "driftsmeldinger/kladd/" not in found
 
     def test_comes_in_parts_when_it_is_long_that_hold_everything_once(self, client, monkeypatch):
         monkeypatch.setattr(sitemap, "IN_A_PART", 2)

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from news.front.components.words import page_language
 from news.front.frame import Frame
+from news.notices.rules import PLACE as MESSAGES
 from news.profile.kept import Kept
 
 ALL_NEWS = "/nyheter/"
@@ -14,7 +15,8 @@ _kept: Kept[str] = Kept(most=MOST_KEPT)
 
 def masthead(*, frame: Frame, path: str) -> str:
     """`path` of the page, which is marked where it is one of the menu's own."""
-    marked = path if path == ALL_NEWS or any(path == each.get_absolute_url() for each in frame.sections) else ""
+    own = (ALL_NEWS, MESSAGES, *(each.get_absolute_url() for each in frame.sections))
+    marked = path if path in own else ""
     return _render("masthead", frame, marked)
 
 

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from news.norwegian import dates, sizes
 
+HOURS = re.compile(r"(?:\bkl\.?\s)?\b\d[\d.:]*\s?[–-]\s?\d[\d.:]*")
+
 
 def page_language() -> str:
     """The language of everything around an article: what `<html lang>` says."""
@@ -71,6 +73,11 @@ def telephone(*, number: str) -> str:
     """A number that a telephone can call."""
     digits = "".join(character for character in number if character.isdigit() or character == "+")
     return f'<a class="telephone" href="tel:{escape(digits)}">{escape(number)}</a>'
+
+
+def hours(*, text: str) -> str:
+    """Opening hours: «kl. 9–15» stays on one line."""
+    return HOURS.sub(r'<span class="nowrap">\g<0></span>', escape(text))
 
 
 def credit_line(*, name: str, kind: str) -> str:

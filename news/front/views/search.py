@@ -16,6 +16,8 @@ from news.articles.queries import Card, newest
 from news.front.components.hits import KIND_NAMES
 from news.front.frame import Frame, frame_at
 from news.inbox.actions import note_missed_search
+from news.norwegian.folding import fold
+from news.norwegian.wordlists import stopwords
 from news.search.queries import find, suggest
 from news.search.rules import MOST_CHARACTERS, PER_PAGE, Facet, Found, Hit
 
@@ -147,7 +149,8 @@ def hits_for_address(path: str, *, now: datetime, most: int) -> tuple[Hit, ...]:
     if "." in last and not last.endswith(".html"):
         return ()
     words = last.removesuffix(".html").replace("_", "-").split("-")
-    telling = [word for word in words if word.isalpha() and len(word) >= SHORTEST_TELLING_WORD]
+    long = [word for word in words if word.isalpha() and len(word) >= SHORTEST_TELLING_WORD]
+    telling = [word for word in long if fold(word) not in stopwords()]
     text = " ".join(telling[:MOST_WORDS_OF_AN_ADDRESS])
     found = find(text, now=now) if text else None
     return found.hits[:most] if found and not found.corrected else ()

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from news.notices.models import DisruptionUpdate, DisruptionWithdrawal
+from news.notices.models.disruption import DisruptionUpdateQuerySet
 from news.notices.queries.boundary import boundary_of
-from news.notices.rules import Category, Status
+from news.notices.rules import Category, Status, concerns
 from news.profile.kept import Kept
 from news.publishing.rules import Gone, Moved
 
+MOST_READ_THROUGH = 1_000
 _running: "Kept[tuple[Running, ...]]" = Kept(most=1)
 
 
@@ -38,17 +40,24 @@ def running(*, generation: int, now: datetime) -> tuple[Running, ...]:
     return _running.get("running", generation=generation, now=now, build=lambda: _find_running(now))
 
 
-def over(now: datetime, *, start: int, most: int) -> list[Running]:
-    """Messages solved earlier, the latest first."""
-    return [
-        as_running(update, now)
-        for update in DisruptionUpdate.objects.over(now).with_corrections()[start : start + most]
-    ]
+def over(now: datetime, *, place: str, start: int, most: int) -> list[Running]:
+    """Messages solved earlier, the latest first; with a `place` those that concern it."""
+    updates = _over(now, place).with_corrections()[start : start + most]
+    return [as_running(update, now) for update in updates]
 
 
-def number_over(now: datetime) -> int:
+def number_over(now: datetime, *, place: str) -> int:
     """How many were solved earlier."""
-    return DisruptionUpdate.objects.over(now).count()
+    return _over(now, place).count()
+
+
+def _over(now: datetime, place: str) -> DisruptionUpdateQuerySet:
+    """No database compares Norwegian words as people do: the latest are read through here."""
+    everything = DisruptionUpdate.objects.over(now)
+    if not place:
+        return everything
+    latest = everything.values_list("pk", "title", "area")[:MOST_READ_THROUGH]
+    return everything.filter(pk__in=[pk for pk, title, area in latest if concerns(place, title=title, area=area)])
 
 
 def as_running(update: DisruptionUpdate, now: datetime) -> Running:

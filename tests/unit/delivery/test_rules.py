@@ -17,6 +17,8 @@ from news.delivery.rules import LONGEST_PATH, LONGEST_QUERY, kept_address
         ("/nyheter/", "%73ide=2", ("/nyheter/", "side=2")),
         ("/nyheter/", "q=vann", ("/nyheter/", "")),
         ("/sok/", "side=2&q=vann+stengt", ("/sok/", "q=vann+stengt&side=2")),
+        ("/driftsmeldinger/", "side=2&omrade=And%C3%A5sen&x=1", ("/driftsmeldinger/", "omrade=And%C3%A5sen&side=2")),
+        ("/driftsmeldinger/vann/", "omrade=x", ("/driftsmeldinger/vann/", "")),
         ("/utseende.css", "farge=b3141b&v=1", ("/utseende.css", "farge=b3141b")),
         ("/admin/", "", None),
         ("/admin", "", None),

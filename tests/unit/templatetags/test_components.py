@@ -391,6 +391,7 @@ class TestHostileWords:
         "card": '{% card article=article look="lead" level=2 %}',
         "facts": "{% facts content=content profile=profile %}",
         "gallery": "{% gallery gallery=gallery path=evil %}",
+        "hours": "{% hours text=evil %}",
         "telephone": "{% telephone number=evil %}",
         "breadcrumbs": "{% breadcrumbs section=section path=evil name=evil %}",
         "body": "{% body content=content %}",
