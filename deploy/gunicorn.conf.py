@@ -25,6 +25,8 @@ keepalive = 5
 limit_request_line = 4094
 limit_request_fields = 60
 limit_request_field_size = 8190
+# No header sets what a request is about: not even a proxy's, which might hand on a reader's SCRIPT_NAME.
+forwarder_headers = ""
 
 # One JSON object a line, without readers (vefsn_site/access.py); a laptop's terminal is left to the site's own words.
 accesslog = os.environ.get("ACCESS_LOG", "" if LOCAL else "-") or None

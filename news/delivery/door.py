@@ -112,8 +112,8 @@ class Door:
         encoding = best_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
         known = page.has(encoding)
         form = page.form(encoding)
-        if not known and self._memory.get(address) is page:
-            self._memory.put(address, page)
+        if not known:
+            self._memory.weigh(address, page)
         return send(form, environ, start_response)
 
 

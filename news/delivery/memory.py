@@ -36,7 +36,7 @@ class Store:
         return page
 
     def put(self, address: Address, page: Page) -> None:
-        """Keep a page, also to weigh it anew when it has got another encoding."""
+        """Keep a page, or count anew one that is kept."""
         size = page.size
         with self._lock:
             self._bytes += size - self._sizes.get(address, 0)
@@ -76,6 +76,12 @@ class Memory:
     def put(self, address: Address, page: Page) -> None:
         if page.size <= LARGEST_PAGE_BYTES:
             self._of(address).put(address, page)
+
+    def weigh(self, address: Address, page: Page) -> None:
+        """Count the page anew, which has got another encoding, if it is the one that is kept there or its copy."""
+        kept = self.get(address)
+        if kept is not None and page.is_of(kept):
+            self._of(address).put(address, kept)
 
     def drop(self, address: Address) -> None:
         self._of(address).drop(address)

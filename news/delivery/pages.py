@@ -64,8 +64,13 @@ class Page:
 
     @property
     def size(self) -> int:
-        """About how many bytes of memory it takes now."""
-        return OVERHEAD_BYTES + len(self.body) + sum(len(form.body) for form in self._forms.values())
+        """About how many bytes of memory it takes now, with the copy that says how old it is."""
+        forms = sum(len(form.body) for form in self._forms.values())
+        return OVERHEAD_BYTES + len(self.body) + forms + (self._copy.size if self._copy else 0)
+
+    def is_of(self, kept: "Page") -> bool:
+        """Whether it is what is kept, or the copy of it."""
+        return self is kept or self is kept._copy
 
     def has(self, encoding: str) -> bool:
         """Whether its form in this encoding is made."""

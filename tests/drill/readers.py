@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 READERS = 8
 TIMEOUT_SECONDS = 30
+# The icons lead on to a file.
+ANSWERED = {200, 302}
 STALE = b'class="saved-copy"'
 
 
@@ -64,7 +66,7 @@ class Readers:
         except (OSError, http.client.HTTPException):
             connection.close()
             return "broken"
-        if answer.status != 200:
+        if answer.status not in ANSWERED:
             return "failed"
         return "stale" if STALE in body else "answered"
 

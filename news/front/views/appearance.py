@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
@@ -25,18 +26,17 @@ def sheet(request: HttpRequest) -> HttpResponse:
 @require_safe
 def icon(request: HttpRequest, ending: str) -> HttpResponse:
     """Where browsers and phones look for an icon: the one made from the logo, else that of the drawn mark."""
-    logo = site_profile().logo.name
-    name = icon_name(logo, ending) if logo else ""
-    found = default_storage.url(name) if name and _is_there(name) else static(f"img/mark{ending}")
-    return HttpResponseRedirect(found)
+    return HttpResponseRedirect(_icon_of_the_logo(ending) or static(f"img/mark{ending}"))
 
 
-def _is_there(name: str) -> bool:
-    """Also no when the store of files does not answer: then the drawn mark does."""
+def _icon_of_the_logo(ending: str) -> str:
+    """Its address; none either when the database or the store of files does not answer."""
     try:
-        return default_storage.exists(name)
-    except OSError:
-        return False
+        logo = site_profile().logo.name
+        name = icon_name(logo, ending) if logo else ""
+        return default_storage.url(name) if name and default_storage.exists(name) else ""
+    except (DatabaseError, OSError):
+        return ""
 
 
 @require_safe

@@ -5,10 +5,12 @@ import http.client
 import json
 import re
 import shutil
+import socket
 import ssl
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,10 @@ from tests.drill.services import free_port, wait_for
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not on this machine")
 WAIT_SECONDS = 20
+TOO_MANY = 429
+HEAD = b"POST /admin/login/ HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n"
+# Stuck in the line, in a header, before a body and within it.
+SLOW = (b"GET /ny", b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ", HEAD + b"\r\n", HEAD + b"\r\nusername=x")
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 SITE = """
 import itertools
@@ -73,6 +79,19 @@ class Proxy:
         body = answer.read()
         asking.close()
         return answer, body
+
+    def until(self, holds, path):
+        """The first answer of which it holds. nginx has a clock of its own, and limits who asks too fast."""
+        deadline = time.monotonic() + WAIT_SECONDS
+        while time.monotonic() < deadline:
+            answer, body = self.get(path)
+            if holds(answer):
+                return answer, body
+        raise AssertionError(f"{path} still answers {answer.status} {answer.headers}")
+
+    def connected(self):
+        trusting = ssl._create_unverified_context()
+        return trusting.wrap_socket(socket.create_connection(("127.0.0.1", self.tls_port), timeout=WAIT_SECONDS))
 
     def stop(self):
         self.process.terminate()
@@ -156,11 +175,22 @@ def test_a_dead_site_is_stood_in_for_by_the_cache_and_then_by_the_crisis_copy(be
     (proxy.folder / "crisis/nyheter/index.html").write_text("from the disk")
     site.terminate()
     site.wait(timeout=WAIT_SECONDS)
-    deadline = time.monotonic() + WAIT_SECONDS
-    while proxy.get("/kept/")[0].headers.get("X-Cache") == "HIT" and time.monotonic() < deadline:
-        time.sleep(0.2)  # nginx has a clock of its own, and limits who asks faster
 
-    answer, body = proxy.get("/kept/")
-    assert (answer.status, answer.headers["X-Cache"]) == (200, "STALE") and b"kept page" in body
-    answer, body = proxy.get("/nyheter/")
+    answer, body = proxy.until(lambda answer: answer.headers.get("X-Cache") == "STALE", "/kept/")
+    assert answer.status == 200 and b"kept page" in body
+    answer, body = proxy.until(lambda answer: answer.status != TOO_MANY, "/nyheter/")
     assert (answer.status, body) == (200, b"from the disk")
+
+
+def test_slow_and_oversized_requests_hold_nobody_up(behind, proxied):
+    """The site behind has one process with one thread: a single request that reached it half would stop it."""
+    proxy = proxied(behind(60)[0])
+    with ExitStack() as stack:
+        for number in range(60):
+            slow = stack.enter_context(proxy.connected())
+            slow.sendall(SLOW[number % len(SLOW)])
+        answer, body = proxy.get("/")
+        assert (answer.status, body[:9]) == (200, b"<!doctype")
+        assert proxy.get("/", **{f"X-{number}": "x" * 4000 for number in range(20)})[0].status in {400, 431}
+        assert proxy.get("/" + "x" * 20_000)[0].status in {400, 414}
+        assert proxy.get("/other/")[0].status == 200

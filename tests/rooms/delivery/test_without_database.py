@@ -1,5 +1,6 @@
 """What is said when the database does not answer: by a server that was started without one."""
 
+import http.client
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -35,6 +36,14 @@ class TestWithoutDatabase:
         assert status == 503
         assert "Denne siden kan ikke vises akkurat nå" in text
         assert "Traceback" not in text and "psycopg" not in text
+
+    def test_the_icon_is_the_drawn_mark(self, address):
+        asking = http.client.HTTPConnection(urllib.parse.urlsplit(address).netloc, timeout=30)
+        asking.request("GET", "/favicon.ico")
+        answer = asking.getresponse()
+        asking.close()
+
+        assert (answer.status, "mark" in answer.headers["Location"]) == (302, True)
 
     def test_the_process_is_alive_but_not_ready(self, address):
         assert ask(f"{address}/healthz")[0] == 200
