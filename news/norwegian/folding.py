@@ -40,9 +40,9 @@ def words_of(text: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in _WORD.findall(folded)]
 
 
-def spelt(text: str) -> Iterator[re.Match[str]]:
-    """The words where they stand in a text, as they are written; fold each with `one_word`."""
-    return _SPELT.finditer(text)
+def spelt(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """The words where they stand in a text from `start` on, as they are written; fold each with `one_word`."""
+    return _SPELT.finditer(text, start)
 
 
 def one_word(written: str) -> str:

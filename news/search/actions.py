@@ -16,6 +16,7 @@ from news.search.editions import Reading, readings_of
 from news.search.engine import engine
 from news.search.models import SearchRow, SearchState, SearchText, SearchWord
 from news.search.rules import NEXT_NUMBER
+from news.search.words import words_where
 
 # Rows of what is over take up room and nothing else: a few are swept out whenever something is put in.
 SWEPT_AT_ONCE = 50
@@ -135,21 +136,28 @@ def _of(intervals: Iterable[Interval]) -> Q:
 
 def _store(readings: list[Reading], build: int) -> None:
     index = engine()
-    words: set[str] = set()
     _number(readings, build)
-    SearchRow.objects.bulk_create([reading.row for reading in readings])
+    terms = [terms_of(reading.document) for reading in readings]
     texts = [reading.document.rest.encode() for reading in readings]
+    for reading, found in zip(readings, terms, strict=True):
+        reading.row.terms = index.column(found)
+    SearchRow.objects.bulk_create([reading.row for reading in readings])
     SearchText.objects.bulk_create(
         [
             SearchText(row=reading.row, text=zlib.compress(text, 9))
             for reading, text in zip(readings, texts, strict=True)
         ]
     )
-    for reading, text in zip(readings, texts, strict=True):
-        index.add(reading.row.pk, terms_of(reading.document), text)
-        words |= vocabulary_of(reading.document)
+    for reading, found, text in zip(readings, terms, texts, strict=True):
+        index.add(reading.row.pk, found, text)
+    _store_words(set().union(*map(vocabulary_of, terms)))
+
+
+def _store_words(words: set[str]) -> None:
+    """Those that are new: most are not, and asking costs less than trying."""
+    known = words_where("word", words, most=len(words))
     SearchWord.objects.bulk_create(
-        [SearchWord(word=word, skeleton=skeleton(word)) for word in sorted(words)],
+        [SearchWord(word=word, skeleton=skeleton(word)) for word in sorted(words.difference(known))],
         batch_size=WORDS_AT_ONCE,
         ignore_conflicts=True,
     )

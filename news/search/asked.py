@@ -21,10 +21,10 @@ MOST_LOOSE = 12  # stems beside the word's own: synonyms, relatives
 _QUOTED = re.compile(r"(?P<minus>(?<!\w)-)?[\"«»“”„‟]([^\"«»“”„‟]*)[\"«»“”„‟]")
 _UNWANTED = re.compile(r"(?:^|(?<=\s))[-−]([^\W_][^\s]*)")
 
-# Which letters of `document` a level of a field has: exact, stem, part.
+# Which letters of `document` a level of a field has: exact, stem, stem or part.
 TITLE: tuple[str, ...] = ("a", "b", "c")
-TITLE_OR_LEAD: tuple[str, ...] = ("ad", "be", "cf")
-ANYWHERE: tuple[str, ...] = ("g", "h", "i")
+TITLE_OR_LEAD: tuple[str, ...] = ("d", "e", "f")
+ANYWHERE: tuple[str, ...] = ("g", "h", "hi")
 EXACT, WHOLE, LOOSE = range(3)
 
 
@@ -43,17 +43,11 @@ class Word:
 
     def in_field(self, letters: Sequence[str], level: int) -> Question:
         """The question whether it stands in a field, exactly, in any form, or at least in part."""
-        exact, stem, part = letters
-        if level == EXACT:
-            return some([letter + each for each in self.exact for letter in exact])
-        whole: list[Question] = [letter + each for each in self.whole for letter in stem]
-        if level == WHOLE:
-            return some(whole)
-        loose: list[Question] = [letter + each for each in self.whole for letter in part]
-        loose += [letter + each for each in self.near for letter in stem + part]
-        if self.made_of:
-            loose.append(every([_any_of(said, stem + part) for said in self.made_of]))
-        return some(whole + loose)
+        words = (self.exact, self.whole, (*self.whole, *self.near))[level]
+        found: list[Question] = [letter + each for each in words for letter in letters[level]]
+        if level == LOOSE and self.made_of:
+            found.append(every([_any_of(said, letters[LOOSE]) for said in self.made_of]))
+        return some(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a misspelt word was meant to be: a word of the site's own that is near it, and found in public."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from news.norwegian.folding import plain
@@ -7,7 +8,7 @@ from news.norwegian.spelling import LEAST_LETTERS, listed_as_heard, near_skeleto
 from news.norwegian.wordlists import ground_forms
 from news.search.asked import ANYWHERE, TITLE, WHOLE, word_asked
 from news.search.engine import engine
-from news.search.models import SearchWord
+from news.search.words import words_where
 
 SHORT = 6  # letters; the consonants of longer words are enough to look by at first
 LONGEST_SPELT = 20  # letters; of longer words the spellings one slip away are not looked up
@@ -20,9 +21,9 @@ def corrected(typed: str, now: datetime) -> str:
     """The word that was meant; empty: none is near, or none of those is public."""
     if len(typed) < LEAST_LETTERS or not typed.isalpha():
         return ""
-    near = _nearest(typed, _as_heard(typed)) or _nearest(typed, _one_slip_away(typed))
-    tried = [(found, -_standing(word, now), word) for found, word in near[:MOST_TRIED]]
-    return next((word for _near, standing, word in sorted(tried) if standing), "")
+    near = (_nearest(typed, _as_heard(typed)) or _nearest(typed, _one_slip_away(typed)))[:MOST_TRIED]
+    standing = _standing([word for _found, word in near], now)
+    return min(((found, -standing[word], word) for found, word in near if standing[word]), default=("",))[-1]
 
 
 def _nearest(typed: str, words: set[str]) -> list[tuple[tuple[int, int, int], str]]:
@@ -32,15 +33,14 @@ def _nearest(typed: str, words: set[str]) -> list[tuple[tuple[int, int, int], st
 def _as_heard(typed: str) -> set[str]:
     """Words of the site, and words of our lists, which the site may have in other forms."""
     heard = near_skeletons(typed)
-    words = SearchWord.objects.filter(skeleton__in=heard).order_by("word")
-    found = set(words.values_list("word", flat=True)[:MOST_CANDIDATES])
+    found = words_where("skeleton", heard, most=MOST_CANDIDATES)
     found |= _one_slip_away(typed) if len(typed) <= SHORT else set()
     return found.union(*(listed_as_heard().get(each, ()) for each in heard))
 
 
 def _one_slip_away(typed: str) -> set[str]:
     near = {*variants(typed), *_with_letters(plain(typed))} if len(typed) <= LONGEST_SPELT else set()
-    return set(SearchWord.objects.filter(word__in=near).values_list("word", flat=True)) | (near & ground_forms())
+    return words_where("word", near, most=len(near)) | (near & ground_forms())
 
 
 def _with_letters(word: str) -> set[str]:
@@ -51,9 +51,8 @@ def _with_letters(word: str) -> set[str]:
     return found
 
 
-def _standing(word: str, now: datetime) -> int:
-    asked = word_asked(word)
-    index = engine()
-    anywhere = len(index.newest(asked.in_field(ANYWHERE, WHOLE), now=now, most=ENOUGH))
-    in_title = len(index.newest(asked.in_field(TITLE, WHOLE), now=now, most=ENOUGH)) if anywhere else 0
-    return anywhere + in_title
+def _standing(words: Sequence[str], now: datetime) -> dict[str, int]:
+    """In how many titles and texts each stands in public; one that stands in a title stands in that text as well."""
+    questions = [word_asked(word).in_field(field, WHOLE) for word in words for field in (TITLE, ANYWHERE)]
+    counts = engine().counts(questions, now=now, most=ENOUGH) if words else []
+    return {word: sum(pair) for word, pair in zip(words, zip(counts[::2], counts[1::2], strict=True), strict=True)}

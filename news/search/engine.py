@@ -5,45 +5,50 @@ which question a row answers (`ranking`), so that it is the same everywhere.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
 from django.db import connection
 
-from news.search.packing import pack, unpack
+from news.search.document import Terms
+from news.search.packing import pack, unpack, written
 from news.search.questions import Question, for_fts5, for_tsquery
 
 
-class Row(NamedTuple):
-    """A row that was found."""
+class Tally(NamedTuple):
+    """How many of the rows that were found have this in common; `year` is when they were published."""
 
-    id: int
     kind: str
     section_id: int | None
     year: int
+    is_open: bool
+    number: int
 
 
 class Engine(Protocol):
     """What `ranking` and `actions` need of a database."""
 
-    def newest(self, question: Question, *, now: datetime, most: int) -> list[Row]:
-        """The newest rows that are public at `now`, at most `most`."""
-
-    def newest_open(self, question: Question, *, now: datetime, most: int) -> list[int]:
-        """The newest of those that are open."""
+    def tally(self, question: Question, *, now: datetime, most: int) -> list[Tally]:
+        """The newest `most` rows that are public at `now`, counted by what they can be narrowed to."""
 
     def each_newest(
-        self, questions: Sequence[Question], *, now: datetime, most: int, few: bool
-    ) -> Iterator[tuple[int, int]]:
-        """(place of the question, row): the newest rows of each question, in the questions' order.
+        self, questions: Sequence[Question], *, now: datetime, most: int, opens: int = 0, many: bool = True
+    ) -> Iterator[int]:
+        """The newest `most` rows of each question, in the questions' order; some more than once.
 
-        Each question lets through what the one before did, so that `most` rows of each are enough for `most` in all.
-        `few`: no more than are counted answer any of them.
+        Of the first `opens` questions only rows that are open. Not `many`: a tally has shown that few answer any.
+        Take no more than is needed: a question is asked when its turn has come, or not at all.
         """
 
-    def add(self, row: int, terms: Iterable[str], text: bytes) -> None:
-        """Make a stored row findable by `terms`; `text` is what `SearchText` holds of it, unpacked."""
+    def counts(self, questions: Sequence[Question], *, now: datetime, most: int) -> list[int]:
+        """How many rows answer each question, at most `most`."""
+
+    def column(self, terms: Terms) -> str:
+        """What `SearchRow.terms` is to hold."""
+
+    def add(self, row: int, terms: Terms, text: bytes) -> None:
+        """Make a stored row findable; `text` is what `SearchText` holds of it, unpacked."""
 
     def remove(self, rows: Sequence[int]) -> None:
         """Make rows unfindable, before they are deleted."""
@@ -63,14 +68,15 @@ def engine() -> Engine:
 def oldest_and_newest() -> tuple[int, int]:
     """The first and the last row of an index that has any."""
     # Two questions, for SQLite would read every row to answer both at once.
-    (ends,) = _fetch("SELECT (SELECT min(id) FROM news_searchrow), (SELECT max(id) FROM news_searchrow)", [])
+    (ends,) = _rows("SELECT (SELECT min(id) FROM news_searchrow), (SELECT max(id) FROM news_searchrow)", [])
     return ends
 
 
-def _fetch(sql: str, parameters: Sequence[Any]) -> list[Any]:
+def _rows(sql: str, parameters: Sequence[Any]) -> Iterator[Any]:
+    """One by one: whoever stops early leaves the rest to the database."""
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
-        return cursor.fetchall()
+        yield from cursor
 
 
 def _moment(at: datetime) -> Any:
@@ -82,33 +88,46 @@ class SQLite:
 
     # The join keeps its order: first the terms, newest first, and each row looked up until there are enough.
     _NEWEST = """
-        SELECT r.id, r.kind, r.section_id, r.year FROM news_searchterms CROSS JOIN news_searchrow r
-        ON r.id = news_searchterms.rowid
+        SELECT {columns} FROM news_searchterms CROSS JOIN news_searchrow r ON r.id = news_searchterms.rowid
         WHERE news_searchterms MATCH %s AND r.live_from <= %s AND (r.live_until IS NULL OR r.live_until > %s)
         AND r.id & 1 = (SELECT coalesce(max(active), 0) FROM news_searchstate) {more}
         ORDER BY news_searchterms.rowid DESC LIMIT %s"""
+    _EACH = "SELECT * FROM ({})"
+    _ONE = _EACH.format(_NEWEST.format(columns="r.id", more=""))
+    _ONE_OPEN = _EACH.format(_NEWEST.format(columns="r.id", more="AND r.open_until > %s"))
+    _COUNTED = "SELECT count(*) FROM ({})"
+    _COUNT = _COUNTED.format(_NEWEST.format(columns="1", more=""))
+    _TALLIED = "SELECT kind, section_id, year, is_open, count(*) FROM ({}) GROUP BY kind, section_id, year, is_open"
+    _TALLY = _TALLIED.format(
+        _NEWEST.format(columns="r.kind, r.section_id, r.year, coalesce(r.open_until > %s, 0) AS is_open", more="")
+    )
 
-    def newest(self, question: Question, *, now: datetime, most: int) -> list[Row]:
+    def tally(self, question: Question, *, now: datetime, most: int) -> list[Tally]:
         at = _moment(now)
-        rows = _fetch(self._NEWEST.format(more=""), [for_fts5(question), at, at, most])
-        return list(map(Row._make, rows))
-
-    def newest_open(self, question: Question, *, now: datetime, most: int) -> list[int]:
-        at = _moment(now)
-        sql = self._NEWEST.format(more="AND r.open_until > %s")
-        return [row[0] for row in _fetch(sql, [for_fts5(question), at, at, at, most])]
+        return list(map(Tally._make, _rows(self._TALLY, [at, for_fts5(question), at, at, most])))
 
     def each_newest(
-        self, questions: Sequence[Question], *, now: datetime, most: int, few: bool
-    ) -> Iterator[tuple[int, int]]:
+        self, questions: Sequence[Question], *, now: datetime, most: int, opens: int = 0, many: bool = True
+    ) -> Iterator[int]:
+        at = _moment(now)
+        each = [self._ONE_OPEN] * opens + [self._ONE] * (len(questions) - opens)
+        values: list[Any] = []
         for place, question in enumerate(questions):
-            yield from ((place, row.id) for row in self.newest(question, now=now, most=2 * most))
+            values += [for_fts5(question), at, at, *([at] if place < opens else []), most]
+        yield from (row for (row,) in _rows(" UNION ALL ".join(each), values))
 
-    def add(self, row: int, terms: Iterable[str], text: bytes) -> None:
-        terms = list(terms)
+    def counts(self, questions: Sequence[Question], *, now: datetime, most: int) -> list[int]:
+        at = _moment(now)
+        values = [value for question in questions for value in (for_fts5(question), at, at, most)]
+        return [count for (count,) in _rows(" UNION ALL ".join([self._COUNT] * len(questions)), values)]
+
+    def column(self, terms: Terms) -> str:
+        return ""
+
+    def add(self, row: int, terms: Terms, text: bytes) -> None:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO news_searchpacked (id, terms) VALUES (%s, %s)", [row, pack(terms, text)])
-            cursor.execute("INSERT INTO news_searchterms (rowid, terms) VALUES (%s, %s)", [row, " ".join(terms)])
+            cursor.execute("INSERT INTO news_searchterms (rowid, terms) VALUES (%s, %s)", [row, " ".join(terms.all())])
 
     def remove(self, rows: Sequence[int]) -> None:
         """FTS5 without content wants to be told what it knew."""
@@ -116,10 +135,10 @@ class SQLite:
             "SELECT p.terms, t.text FROM news_searchpacked p JOIN news_searchtext t ON t.row_id = p.id WHERE p.id = %s"
         )
         forget = "INSERT INTO news_searchterms (news_searchterms, rowid, terms) VALUES ('delete', %s, %s)"
-        for row in rows:
-            for terms, text in _fetch(packed, [row]):
-                with connection.cursor() as cursor:
-                    cursor.execute(forget, [row, " ".join(unpack(terms, zlib.decompress(text)))])
+        with connection.cursor() as cursor:
+            for row in rows:
+                for terms, text in cursor.execute(packed, [row]).fetchall():
+                    cursor.execute(forget, [row, " ".join(unpack(terms, zlib.decompress(text)).all())])
                     cursor.execute("DELETE FROM news_searchpacked WHERE id = %s", [row])
 
     def remove_all(self) -> None:
@@ -133,43 +152,42 @@ class SQLite:
 
 
 class PostgreSQL:
-    """A tsvector of terms without positions in the row, under GIN; asked through a function that fixes the plan.
+    """A tsvector of terms without positions under GIN, over what `SearchRow.terms` holds (migration 0019).
 
-    The planner knows nothing of what unpacking a tsvector costs and would read the whole table for a common word.
+    The vector itself is stored nowhere: it would be larger than index and text together. Asked through functions,
+    whose plans are made once for a connection.
     """
 
-    def newest(self, question: Question, *, now: datetime, most: int) -> list[Row]:
-        sql = "SELECT id, kind, section_id, year FROM news_search(%s::tsquery, %s, %s)"
-        return list(map(Row._make, _fetch(sql, [for_tsquery(question), now, most])))
-
-    def newest_open(self, question: Question, *, now: datetime, most: int) -> list[int]:
-        sql = "SELECT id FROM news_search(%s::tsquery, %s, NULL) WHERE open_until > %s LIMIT %s"
-        return [row[0] for row in _fetch(sql, [for_tsquery(question), now, now, most])]
+    def tally(self, question: Question, *, now: datetime, most: int) -> list[Tally]:
+        sql = """SELECT kind, section_id, year, coalesce(open_until > %s, false), count(*)
+                 FROM news_newest(%s::tsquery, %s, %s, news_spans()) GROUP BY 1, 2, 3, 4"""
+        return list(map(Tally._make, _rows(sql, [now, for_tsquery(question), now, most])))
 
     def each_newest(
-        self, questions: Sequence[Question], *, now: datetime, most: int, few: bool
-    ) -> Iterator[tuple[int, int]]:
-        """All at once where few answer, one after the other where a question is dear."""
-        for first in range(0, len(questions), len(questions) if few else 1):
-            together = list(enumerate(questions))[first : len(questions) if few else first + 1]
-            one = "SELECT {} AS place, id FROM news_search(%s::tsquery, %s, %s)"
-            sql = " UNION ALL ".join(one.format(place) for place, _question in together)
-            values = [value for _place, question in together for value in (for_tsquery(question), now, 2 * most)]
-            yield from sorted(_fetch(sql, values), key=lambda found: (found[0], -found[1]))
+        self, questions: Sequence[Question], *, now: datetime, most: int, opens: int = 0, many: bool = True
+    ) -> Iterator[int]:
+        sql = "SELECT * FROM news_each_newest(%s::tsquery[], %s, %s, %s, CASE WHEN %s THEN news_spans() END)"
+        wanted = list(map(for_tsquery, questions))
+        yield from (row for (row,) in _rows(sql, [wanted, opens, now, most, many]))
 
-    def add(self, row: int, terms: Iterable[str], text: bytes) -> None:
-        with connection.cursor() as cursor:
-            sql = "UPDATE news_searchrow SET terms = array_to_tsvector(%s) WHERE id = %s"
-            cursor.execute(sql, [sorted(terms), row])
+    def counts(self, questions: Sequence[Question], *, now: datetime, most: int) -> list[int]:
+        sql = """SELECT (SELECT count(*) FROM news_newest(wanted, %s, %s, news_spans()))
+                 FROM unnest(%s::tsquery[]) WITH ORDINALITY AS asked (wanted, place) ORDER BY place"""
+        return [count for (count,) in _rows(sql, [now, most, list(map(for_tsquery, questions))])]
+
+    def column(self, terms: Terms) -> str:
+        return written(terms)
+
+    def add(self, row: int, terms: Terms, text: bytes) -> None:
+        """Its terms came with the row."""
 
     def remove(self, rows: Sequence[int]) -> None:
-        """Its terms go with the row."""
+        """And go with it."""
 
     def remove_all(self) -> None:
-        """So do all."""
+        """As do all."""
 
     def tidy(self) -> None:
-        """What was gathered on the way goes into the index itself, and the planner learns how much there is."""
+        """The planner learns how much there is."""
         with connection.cursor() as cursor:
-            cursor.execute("SELECT gin_clean_pending_list('news_searchrow_terms')")
             cursor.execute("ANALYZE news_searchrow")

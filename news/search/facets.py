@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from news.articles.models import Section
 from news.articles.rules import Kind
-from news.search.engine import Row
+from news.search.engine import Tally
 from news.search.rules import MESSAGES, Facet
 
 NEWS_KINDS = (Kind.NEWS.value, Kind.ANNOUNCEMENT.value, Kind.HEARING.value)
@@ -32,9 +32,11 @@ class Filters:
             if chosen
         )
 
-    def lets_through(self, row: Row) -> bool:
+    def lets_through(self, tally: Tally) -> bool:
         return (
-            self.kind in {"", row.kind} and self.section_id in {None, row.section_id} and self.year in {None, row.year}
+            self.kind in {"", tally.kind}
+            and self.section_id in {None, tally.section_id}
+            and self.year in {None, tally.year}
         )
 
 
@@ -45,16 +47,20 @@ class Facets:
     years: tuple[Facet, ...]
 
 
-def counted(rows: Sequence[Row], filters: Filters, sections: Iterable[Section]) -> Facets:
-    """Each facet counts what there would be with the other filters as they are; `rows` are all hits without any."""
+def counted(tallies: Sequence[Tally], filters: Filters, sections: Iterable[Section]) -> Facets:
+    """Each facet counts what there would be with the other filters as they are; `tallies` are of all hits."""
     any_kind, any_section, any_year = (
         replace(filters, **one) for one in ({"kind": ""}, {"section_id": None}, {"year": None})
     )
-    kinds = Counter(row.kind for row in rows if any_kind.lets_through(row))
-    by_section = Counter(row.section_id for row in rows if any_section.lets_through(row))
-    years = Counter(row.year for row in rows if any_year.lets_through(row))
+    kinds: Counter[str] = Counter()
+    by_section: Counter[int | None] = Counter()
+    years: Counter[int] = Counter()
+    for tally in tallies:
+        kinds[tally.kind] += tally.number * any_kind.lets_through(tally)
+        by_section[tally.section_id] += tally.number * any_section.lets_through(tally)
+        years[tally.year] += tally.number * any_year.lets_through(tally)
     return Facets(
-        kinds=tuple(Facet(kind, "", number, kind == filters.kind) for kind, number in kinds.most_common()),
+        kinds=tuple(Facet(kind, "", number, kind == filters.kind) for kind, number in kinds.most_common() if number),
         sections=tuple(
             Facet(each.slug, each.name, by_section[each.pk], each.pk == filters.section_id)
             for each in sections
@@ -62,7 +68,7 @@ def counted(rows: Sequence[Row], filters: Filters, sections: Iterable[Section]) 
         ),
         years=tuple(
             Facet(str(year), str(year), years[year], year == filters.year)
-            for year in sorted({*years, *((filters.year,) if filters.year else ())}, reverse=True)
+            for year in sorted({*+years, *((filters.year,) if filters.year else ())}, reverse=True)
         ),
     )
 

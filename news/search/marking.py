@@ -17,11 +17,13 @@ MOST_SCANNED = 20_000
 
 
 @lru_cache(REMEMBERED)
-def _readings(written: str) -> tuple[str, frozenset[str]]:
-    """A word as it is written: folded, and the stems by which it can be found."""
-    word = one_word(written)
-    stems = () if word in stopwords() else (compound_stem(word), *parts(word), *related_stems(word))
-    return word, frozenset(stems)
+def _found_by(written: str) -> frozenset[str]:
+    """What a piece of text between spaces is found by: its words, folded, and their stems behind an equals sign."""
+    words = {one_word(found[0]) for found in spelt(written)}
+    saying = words - stopwords()
+    return frozenset(words).union(
+        f"={stem}" for word in saying for stem in (compound_stem(word), *parts(word), *related_stems(word))
+    )
 
 
 class Marker:
@@ -29,10 +31,11 @@ class Marker:
 
     def __init__(self, asked: Asked) -> None:
         words = [*asked.words, *asked.joined.values()]
-        self._exact = {each for word in words for each in word.exact}
         self._stems = {each for word in words for each in (*word.whole, *word.near)}
         self._stems |= {each for word in words for said in word.made_of for each in said}
-        self._known: dict[str, bool] = {}
+        self._sought = {each for word in words for each in word.exact} | {f"={stem}" for stem in self._stems}
+        self._read: set[str] = set()
+        self._wanted: set[str] = set()
         self._figures = any(not word.typed.isalpha() for word in words)
 
     def title(self, text: str) -> tuple[Segment, ...]:
@@ -60,14 +63,16 @@ class Marker:
         return _apart(sorted(marks))
 
     def _words_in(self, text: str) -> Iterator[tuple[int, int]]:
-        known = self._known
-        for found in spelt(text):
-            written = found[0]
-            wanted = known.get(written)
-            if wanted is None:
-                word, stems = _readings(written)
-                wanted = known[written] = word in self._exact or not self._stems.isdisjoint(stems)
-            if wanted:
+        """Most texts are long and most of their words of no interest: what stands between spaces is looked at first."""
+        pieces = set(text.split())
+        new = pieces - self._read
+        self._read |= new
+        self._wanted.update(piece for piece in new if not self._sought.isdisjoint(_found_by(piece)))
+        start = min((text.find(piece) for piece in self._wanted & pieces), default=len(text))
+        while start and not text[start - 1].isspace():
+            start -= 1
+        for found in spelt(text, start):
+            if not self._sought.isdisjoint(_found_by(found[0])):
                 yield found.span()
 
     def _figures_in(self, text: str) -> Iterator[tuple[int, int]]:

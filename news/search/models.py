@@ -1,7 +1,7 @@
 """What the search knows: a row for every edition that readers may meet, and the words that stand on the site.
 
 The terms by which a row is found lie where the database finds them fastest, and Django knows nothing of that: in a
-`tsvector` column of `SearchRow` on PostgreSQL, in the table `news_searchterms` (FTS5) on SQLite. See `engine`.
+`tsvector` made of `SearchRow.terms` on PostgreSQL, in the table `news_searchterms` (FTS5) on SQLite. See `engine`.
 """
 
 from typing import ClassVar
@@ -31,6 +31,7 @@ class SearchRow(models.Model):
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True)
     open_until = models.DateTimeField(null=True)
+    terms = models.TextField(default="")
 
     objects: ClassVar[models.Manager["SearchRow"]]
 

@@ -9,7 +9,7 @@ from news.norwegian.folding import words_of
 from news.profile.prepared import Prepared
 from news.search.asked import ANYWHERE, LOOSE, Asked, Word, asked, tidy, word_asked
 from news.search.corrections import corrected
-from news.search.engine import Row, engine, oldest_and_newest
+from news.search.engine import Tally, engine, oldest_and_newest
 from news.search.facets import Facets, Filters, counted, uncounted
 from news.search.hits import hits
 from news.search.phrases import MOST_READ, with_phrases
@@ -26,11 +26,11 @@ _sections = Prepared(Section.objects.all)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How a query was understood, and what it matches: `rows` without filters, the newest of them."""
+    """How a query was understood, and what it matches without filters: the newest of it, counted."""
 
     asked: Asked
     ranking: Ranking
-    rows: list[Row]
+    tallies: list[Tally]
     did_you_mean: str = ""
     corrected: bool = False
     partial: bool = False
@@ -38,7 +38,7 @@ class Answer:
 
     @property
     def more(self) -> bool:
-        return len(self.rows) >= MOST_COUNTED
+        return _total(self.tallies) >= MOST_COUNTED
 
 
 def find(  # noqa: PLR0913 - the fields of the search page, one by one
@@ -55,11 +55,12 @@ def find(  # noqa: PLR0913 - the fields of the search page, one by one
     sections = list(_sections())
     filters = Filters(kind, _number_of(section, sections), year)
     answer = _answer(query, now)
-    rows, facets = _narrowed(answer, filters, sections, now)
+    tallies, facets = _narrowed(answer, filters, sections, now)
     most = min(max(page, 1), MOST_PAGES) * PER_PAGE
     reads = bool(query.phrases or query.unwanted_phrases)
-    order = in_order(answer.ranking, rows, filters.facts(), now=now, most=MOST_READ if reads else most)
-    total = len(rows)
+    asked_for = answer.ranking.narrowed(filters.facts())
+    order = in_order(asked_for, tallies, now=now, most=MOST_READ if reads else most)
+    total = _total(tallies)
     if reads:
         order = with_phrases(order, query, now)
         total = len(order)
@@ -94,11 +95,11 @@ def _number_of(section: str, sections: Sequence[Section]) -> int | None:
 def _answer(query: Asked, now: datetime) -> Answer:
     """What matches the query as it was typed; or else as it was meant; or else most of its words."""
     answer = _exactly(query, now)
-    if answer.rows:
+    if answer.tallies:
         return answer
-    missing = [word for word in query.words if not _stands_somewhere(word, now)]
+    missing = _missing(query, now)
     meant = _as_meant(query, missing, now)
-    if meant != query and (better := _exactly(meant, now)).rows:
+    if meant != query and (better := _exactly(meant, now)).tallies:
         return replace(better, did_you_mean=meant.text, corrected=True)
     typed = tuple(word.typed for word in missing)
     there = tuple(word for word in query.words if word not in missing)
@@ -109,21 +110,26 @@ def _answer(query: Asked, now: datetime) -> Answer:
 
 def _exactly(query: Asked, now: datetime) -> Answer:
     asked_for = ranking(query)
-    return Answer(query, asked_for, engine().newest(asked_for.matching, now=now, most=MOST_COUNTED))
+    return Answer(query, asked_for, engine().tally(asked_for.matching, now=now, most=MOST_COUNTED))
 
 
 def _partly(query: Asked, missing: tuple[str, ...], now: datetime) -> Answer:
     answer = _exactly(query, now)
     for asked_for in most_words(query):
-        if answer.rows:
+        if answer.tallies:
             break
-        rows = engine().newest(asked_for.matching, now=now, most=MOST_COUNTED)
-        answer = replace(answer, rows=rows, ranking=asked_for)
-    return replace(answer, partial=bool(answer.rows), missing=missing)
+        tallies = engine().tally(asked_for.matching, now=now, most=MOST_COUNTED)
+        answer = replace(answer, tallies=tallies, ranking=asked_for)
+    return replace(answer, partial=bool(answer.tallies), missing=missing)
 
 
-def _stands_somewhere(word: Word, now: datetime) -> bool:
-    return bool(engine().newest(word.in_field(ANYWHERE, LOOSE), now=now, most=1))
+def _missing(query: Asked, now: datetime) -> list[Word]:
+    """The words that stand nowhere public, where nothing was found for the query."""
+    if len(query.words) == 1 and not query.unwanted:
+        return list(query.words)
+    questions = [word.in_field(ANYWHERE, LOOSE) for word in query.words]
+    counts = engine().counts(questions, now=now, most=1)
+    return [word for word, count in zip(query.words, counts, strict=True) if not count]
 
 
 def _as_meant(query: Asked, missing: Sequence[Word], now: datetime) -> Asked:
@@ -137,14 +143,20 @@ def _as_meant(query: Asked, missing: Sequence[Word], now: datetime) -> Asked:
     return replace(query, words=tuple(words), text=text, joined={}) if words != list(query.words) else query
 
 
-def _narrowed(answer: Answer, filters: Filters, sections: Sequence[Section], now: datetime) -> tuple[list[Row], Facets]:
+def _narrowed(
+    answer: Answer, filters: Filters, sections: Sequence[Section], now: datetime
+) -> tuple[list[Tally], Facets]:
     if not answer.more:
-        rows = [row for row in answer.rows if filters.lets_through(row)]
-        return rows, counted(answer.rows, filters, sections)
+        tallies = [tally for tally in answer.tallies if filters.lets_through(tally)]
+        return tallies, counted(answer.tallies, filters, sections)
     facets = uncounted(filters, sections, _years())
     if not filters.facts():
-        return answer.rows, facets
-    return engine().newest(answer.ranking.narrowed(filters.facts()).matching, now=now, most=MOST_COUNTED), facets
+        return answer.tallies, facets
+    return engine().tally(answer.ranking.narrowed(filters.facts()).matching, now=now, most=MOST_COUNTED), facets
+
+
+def _total(tallies: Sequence[Tally]) -> int:
+    return sum(tally.number for tally in tallies)
 
 
 def _years() -> range:

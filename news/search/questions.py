@@ -80,4 +80,6 @@ def for_tsquery(question: Question) -> str:
 
 def _without_marks(term: str) -> str:
     """Terms are made of letters, figures and a few marks of ours; were another to slip in, it would not be read."""
+    if term.isalnum():
+        return term
     return "".join(character for character in term if character.isalnum() or character in "_/-")

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from news.search.asked import ANYWHERE, EXACT, LOOSE, TITLE, TITLE_OR_LEAD, WHOLE, Asked
-from news.search.engine import Row, engine
+from news.search.engine import Tally, engine
 from news.search.questions import Question, every, some, without
-from news.search.rules import MOST_COUNTED, PER_PAGE
+from news.search.rules import MOST_COUNTED
 
-MOST_OPEN = 3 * PER_PAGE
 OPEN = "o_"
 LEVELS = (EXACT, WHOLE, LOOSE)
 
@@ -85,16 +84,15 @@ def _all_but_one(words: Sequence[Question]) -> Question:
     return some([every([*words[:place], *words[place + 1 :]]) for place in range(len(words))])
 
 
-def in_order(asked: Ranking, rows: Sequence[Row], facts: Sequence[str], *, now: datetime, most: int) -> list[int]:
-    """The first `most` rows in order. `rows`: the newest of all hits with these facts, as many as are counted."""
-    if not rows:
-        return []
-    index, asked = engine(), asked.narrowed(facts)
+def in_order(asked: Ranking, tallies: Sequence[Tally], *, now: datetime, most: int) -> list[int]:
+    """The first `most` rows in order. `tallies`: what was counted of all that match, and may come next."""
+    total = sum(tally.number for tally in tallies)
+    opens = asked.open if total >= MOST_COUNTED or any(tally.is_open for tally in tallies) else ()
+    wanted = min(most, total)
     found: dict[int, None] = {}
-    for question in asked.open:
-        found.update(dict.fromkeys(index.newest_open(question, now=now, most=MOST_OPEN)))
-    for _step, row in index.each_newest(asked.steps, now=now, most=most, few=len(rows) < MOST_COUNTED):
+    rows = engine().each_newest(
+        [*opens, *asked.steps], now=now, most=most, opens=len(opens), many=total >= MOST_COUNTED
+    )
+    while len(found) < wanted and (row := next(rows, None)) is not None:
         found.setdefault(row)
-        if len(found) >= most:
-            break
-    return list(found)[:most]
+    return list(found)

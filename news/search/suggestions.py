@@ -33,7 +33,7 @@ def _titles(before: list[str], last: str, now: datetime) -> list[str]:
     asked: list[Question] = [word_asked(word).in_field(TITLE, WHOLE) for word in saying]
     spellings = word_asked(last).exact
     question = every([*asked, some([Beginning(TITLE[0] + spelling) for spelling in spellings])])
-    rows = [row.id for row in engine().newest(question, now=now, most=MOST_READ)]
+    rows = list(engine().each_newest([question], now=now, most=MOST_READ))
     texts = texts_of(rows, now)
     return [texts[row].title for row in rows if row in texts]
 

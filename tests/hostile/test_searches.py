@@ -73,6 +73,6 @@ class Everything(HypothesisTestCase):
         if query.words:
             question: Question = ranking(query).matching
 
-            assert engine().newest(question, now=LATER, most=1) == []
+            assert engine().counts([question], now=LATER, most=1) == [0]
         find(text, now=LATER)
         suggest(text, now=LATER)

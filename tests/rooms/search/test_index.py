@@ -14,6 +14,9 @@ from news.publishing.actions import call_off, publish, withdraw
 from news.publishing.rules import Refused
 from news.search import actions
 from news.search.actions import index_what_is_missing, rebuild
+from news.search.document import terms_of
+from news.search.editions import readings_of
+from news.search.engine import engine
 from news.search.models import SearchRow, SearchText
 from news.search.queries import find
 from tests.kit.make import make_article, make_picture, make_published
@@ -36,6 +39,18 @@ def test_a_site_that_was_emptied_starts_anew():
 
     assert found("ismaskin") == []
     assert found("loppemarked") == ["Loppemarked"]
+
+
+def test_every_term_of_a_text_is_found_and_no_other():
+    article = make_published(
+        title="Bøkene på barneskolen", lead="Vannavstenging 3. juni, sak 2026/1234", body="<p>Veien til Ørsted AS.</p>"
+    )
+    (reading,) = readings_of(article.editions.get())
+    terms = sorted(terms_of(reading.document).all())
+
+    assert engine().counts(terms, now=LATER, most=2) == [1] * len(terms)
+    assert engine().counts(["abok", "bveien", "ibarnehage"], now=LATER, most=2) == [0, 0, 0]
+    assert {"abøkene", "cbok", "cskol", "dvannavstenging", "fvann", "gørsted", "hvei"} <= set(terms)
 
 
 class TestPublishing:
