@@ -14,10 +14,14 @@ from news.norwegian.birth_numbers import holds_birth_number
 # What no database stores and no page can be sent with: half a character, and control characters but for line breaks.
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
+TOO_LONG = _("Write at most %(limit_value)d characters; this is %(show_value)d.")
 
 
 class Words(forms.CharField):
-    """Text in a reader's own words; no birth number gets in."""
+    """Text in a reader's own words, or none; no birth number gets in."""
+
+    def __init__(self, *, max_length: int) -> None:
+        super().__init__(required=False, max_length=max_length, error_messages={"max_length": TOO_LONG})
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(UNSTORABLE.sub(REPLACEMENT, value) if isinstance(value, str) else value)
@@ -50,11 +54,7 @@ class FeedbackForm(PublicForm):
             "invalid_choice": _("Choose yes or no."),
         },
     )
-    words = Words(
-        required=False,
-        max_length=LONGEST_WORDS,
-        error_messages={"max_length": _("Write at most %(limit_value)d characters; this is %(show_value)d.")},
-    )
+    words = Words(max_length=LONGEST_WORDS)
 
 
 class PictureReportForm(PublicForm):
@@ -67,21 +67,9 @@ class PictureReportForm(PublicForm):
             "invalid_choice": _("Choose what you want us to do."),
         },
     )
-    words = Words(
-        required=False,
-        max_length=LONGEST_WORDS,
-        error_messages={"max_length": _("Write at most %(limit_value)d characters; this is %(show_value)d.")},
-    )
-    name = Words(
-        required=False,
-        max_length=LONGEST_NAME,
-        error_messages={"max_length": _("Write at most %(limit_value)d characters; this is %(show_value)d.")},
-    )
-    contact = Words(
-        required=False,
-        max_length=LONGEST_CONTACT,
-        error_messages={"max_length": _("Write at most %(limit_value)d characters; this is %(show_value)d.")},
-    )
+    words = Words(max_length=LONGEST_WORDS)
+    name = Words(max_length=LONGEST_NAME)
+    contact = Words(max_length=LONGEST_CONTACT)
 
     def clean(self) -> dict[str, Any]:
         """“Something else” says nothing by itself."""
