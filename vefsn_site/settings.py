@@ -3,12 +3,14 @@
 import os
 import secrets
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import Env, EnvError
 
 from vefsn_site.logs import json_lines
 from vefsn_site.media import WrongAddress, media_storage
@@ -31,6 +33,20 @@ def local_secret() -> str:
     return file.read_text()
 
 
+def readable(read: Callable[..., Any], name: str, default: Any) -> Any:
+    """The variable's value as `read` understands it; one that it does not stops the start with one sentence."""
+    try:
+        return read(name, default)
+    except EnvError as fault:
+        sys.exit(str(fault))
+
+
+def one_of(allowed: list[str], name: str, default: str) -> str:
+    """The variable's value, which must be one of a few; another one stops the start with one sentence."""
+    value = env.str(name, "").lower() or default
+    return value if value in allowed else sys.exit(f"{name} is {value!r}, but must be one of {', '.join(allowed)}.")
+
+
 def required(name: str, *, local: str, what: str) -> str:
     """The variable's value; on a laptop `local`; otherwise the start stops with one sentence that says what to set."""
     value = env.str(name, "") or (local if LOCAL else "")
@@ -40,8 +56,8 @@ def required(name: str, *, local: str, what: str) -> str:
 
 
 # --- How this process runs -------------------------------------------------------------------------------------------
-LOCAL = env.bool("VEFSN_LOCAL", False)
-DEBUG = LOCAL and env.bool("VEFSN_DEBUG", False)
+LOCAL = readable(env.bool, "VEFSN_LOCAL", False)
+DEBUG = LOCAL and readable(env.bool, "VEFSN_DEBUG", False)
 SECRET_KEY = required("SECRET_KEY", local=local_secret() if LOCAL else "", what="50 or more random characters")
 SITE_URL = required(
     "SITE_URL",
@@ -98,7 +114,7 @@ TEMPLATES = [
 ]
 
 # --- Where things are kept -------------------------------------------------------------------------------------------
-DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{LOCAL_DIR / 'vefsn.sqlite3'}")}
+DATABASES = {"default": readable(env.dj_db_url, "DATABASE_URL", f"sqlite:///{LOCAL_DIR / 'vefsn.sqlite3'}")}
 DATABASE = DATABASES["default"]
 if DATABASE["ENGINE"].endswith("sqlite3"):
     Path(DATABASE["NAME"]).parent.mkdir(exist_ok=True)
@@ -147,7 +163,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 300  # more than a form takes, so that it can say so itself
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # What readers send is kept no longer than the newsroom needs it; their addresses never, only counted by.
-INBOX_DAYS = env.int("INBOX_DAYS", 180)
+INBOX_DAYS = readable(env.int, "INBOX_DAYS", 180)
 TRUSTED_PROXIES = env.list("FORWARDED_ALLOW_IPS", ["127.0.0.1", "::1"])
 
 # --- Who may come in -------------------------------------------------------------------------------------------------
@@ -191,13 +207,13 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # --- Language and time -----------------------------------------------------------------------------------------------
-LANGUAGE_CODE = env.str("SITE_LANGUAGE", "nb")
 LANGUAGES = [("nb", _("Norwegian Bokmål")), ("nn", _("Norwegian Nynorsk")), ("en", _("English"))]
+LANGUAGE_CODE = one_of([code for code, _name in LANGUAGES], "SITE_LANGUAGE", "nb")
 LOCALE_PATHS = [BASE_DIR / "news" / "locale"]
 FORMAT_MODULE_PATH = "vefsn_site.formats"
 USE_I18N = USE_TZ = True
 TIME_ZONE = "Europe/Oslo"
 
 # --- What it says ----------------------------------------------------------------------------------------------------
-vars().update(env.dj_email_url("EMAIL_URL", "consolemail://" if LOCAL else "smtp://localhost:25"))
-LOGGING = json_lines(env.str("LOG_LEVEL", "INFO").upper())
+vars().update(readable(env.dj_email_url, "EMAIL_URL", "consolemail://" if LOCAL else "smtp://localhost:25"))
+LOGGING = json_lines(one_of(["debug", "info", "warning", "error", "critical"], "LOG_LEVEL", "info").upper())
