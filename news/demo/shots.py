@@ -38,8 +38,8 @@ class Shot:
 
 
 def _lean(motif: str, seed: int, name: str, alt: str) -> Shot:
-    seminar = {"event": "Lederseminar om Lean", "taken": "2017-03-29 10:00"}
-    return Shot(motif, seed, name, alt, PHOTOGRAPHER, CreditKind.PHOTO, Basis.SITUATION, **seminar)
+    said = (PHOTOGRAPHER, CreditKind.PHOTO, Basis.SITUATION)
+    return Shot(motif, seed, name, alt, *said, event="Lederseminar om Lean", taken="2017-03-29 10:00")
 
 
 SHOTS = {
