@@ -21,8 +21,9 @@ from django.utils.html import escape
 from news.delivery.asking import Answer, Application, ask
 from news.delivery.memory import Address
 from news.delivery.pages import COPY_MARK
+from news.delivery.queries import DRILL_FILE
 from news.delivery.rules import kept_address
-from news.delivery.saved import HEADERS_FILE, NOTICE_FILE, address_of, file_name, headers_key
+from news.delivery.saved import HEADERS_FILE, NOTICE_FILE, file_name, headers_key, page_files
 from news.library.queries import standing
 from news.profile.queries import current_generation
 
@@ -32,7 +33,6 @@ FRONT: Address = ("/", "")
 # Pages that no link leads to, yet people and machines ask for.
 UNLINKED: tuple[Address, ...] = (("/sitemap.xml", ""), ("/robots.txt", ""))
 MOST_PAGES = 250_000
-PAGES = ("*.html", "*.xml")
 PICTURES = Path("media/pictures")
 # The front page and what it links to: what everybody asks for on the night of the landslide.
 NEAR = 1
@@ -65,7 +65,7 @@ class CrisisCopy:
 
         `changed` is asked after each page; True has the nearest pages written anew first. Raises CannotCopy.
         """
-        self._written.clear()
+        self._written = {DRILL_FILE}
         self._leave_out_what_is_gone()
         pages = 0
         for _ in self._walk(MOST_PAGES):
@@ -135,15 +135,12 @@ class CrisisCopy:
         if not folders:
             return
         marks = [folder.name.encode() for folder in folders]
-        for name in self._pages():
-            if any(mark in (self._folder / name).read_bytes() for mark in marks):
-                self._write_one(address_of(name), name)
+        for address, path in list(page_files(self._folder)):
+            content = path.read_bytes()
+            if any(mark in content for mark in marks):
+                self._write_one(address, path.relative_to(self._folder).as_posix())
         for folder in folders:
             shutil.rmtree(folder)
-
-    def _pages(self) -> list[str]:
-        paths = (path.relative_to(self._folder) for kind in PAGES for path in self._folder.rglob(kind))
-        return [path.as_posix() for path in paths if path.parts[0] not in ("media", "static")]
 
     def _save(self, name: str, answer: Answer) -> None:
         self._keep_headers(headers_key(name), answer)

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,8 @@ OF_NO_GENERATION = -2
 HEADERS_FILE = "headers.json"
 NOTICE_FILE = "notice.txt"
 INDEX = "index.html"
+# What lies in the folder beside the pages.
+NO_PAGES = ("media/", "static/", HEADERS_FILE, NOTICE_FILE)
 LONGEST_NAME = 200
 
 
@@ -79,3 +82,11 @@ def address_of(name: str) -> Address:
 def headers_key(name: str) -> str:
     """What files with the same headers have in common: all pages alike, each kind of feed for itself."""
     return "html" if name.endswith(".html") else name.rpartition("/")[2]
+
+
+def page_files(folder: Path) -> Iterator[tuple[Address, Path]]:
+    """Every page of the copy with the address that it answers."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not name.startswith(NO_PAGES) and file_name(address_of(name)) == name:
+            yield address_of(name), path

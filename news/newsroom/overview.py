@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+
 from news.articles.models import Article, Edition
 from news.articles.rules import State
-from news.newsroom.tasks import Task, tasks_for
+from news.delivery.queries import Drill, last_drill
+from news.newsroom.tasks import RUNS_THE_SITE, Task, tasks_for
 from news.notices.models import NoticeEdition
 
 IN_A_LIST = 8
@@ -16,13 +19,14 @@ LATEST_OWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What `admin/index.html` shows."""
+    """What `admin/index.html` shows; `drill`: the last trial of the crisis copy, for those who run the site."""
 
     notices: list[NoticeEdition]
     tasks: list[Task]
     mine: list[Article]
     scheduled: list[Edition]
     published: list[Edition]
+    drill: Drill | None
 
 
 def overview_for(user: Any, *, now: datetime) -> Overview:
@@ -34,4 +38,17 @@ def overview_for(user: Any, *, now: datetime) -> Overview:
     public = Edition.objects.public(now).defer("content").order_by("-live_from", "-id")
     tasks = tasks_for(user, now=now)
     notices = list(NoticeEdition.objects.standing(now))
-    return Overview(notices, tasks, list(mine[:IN_A_LIST]), list(upcoming[:IN_A_LIST]), list(public[:IN_A_LIST]))
+    return Overview(
+        notices,
+        tasks,
+        list(mine[:IN_A_LIST]),
+        list(upcoming[:IN_A_LIST]),
+        list(public[:IN_A_LIST]),
+        drill=_drill(user),
+    )
+
+
+def _drill(user: Any) -> Drill | None:
+    if settings.CRISIS_COPY is None or not user.has_perm(RUNS_THE_SITE):
+        return None
+    return last_drill(settings.CRISIS_COPY)

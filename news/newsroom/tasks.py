@@ -5,20 +5,27 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from news.delivery.queries import last_drill
 from news.inbox.models import Feedback
 from news.inbox.queries import open_reports
 from news.library.models import Picture
 from news.newsroom.picture_filters import GONE_BUT_USED, RUNS_OUT, Rights, conditions
 
 LATELY = timedelta(days=7)
+# Whoever may let others in is told of what is seen to at the server.
+RUNS_THE_SITE = "auth.change_user"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """`words` with the number in them, and where it is seen to."""
+    """`words` with the number in them, and where it is seen to; "" for what is seen to at the server."""
 
     words: str
     address: str
@@ -66,6 +73,23 @@ def _removed_pictures(now: datetime) -> Task | None:
     return _task(words, count, _pictures(GONE_BUT_USED))
 
 
+def _crisis_copy(now: datetime) -> Task | None:
+    """Nobody knows whether a copy works that nobody has tried lately."""
+    if settings.CRISIS_COPY is None:
+        return None
+    drill = last_drill(settings.CRISIS_COPY)
+    if drill is None:
+        return Task(_("The crisis copy has never been tried: manage.py crisisdrill"), "")
+    if drill.stands_at(now):
+        return None
+    tried = {"date": date_format(timezone.localtime(drill.at), "j. F Y"), "failed": drill.failed, "pages": drill.pages}
+    if drill.failed:
+        words = _("The crisis copy lacked %(failed)d of %(pages)d pages on %(date)s: manage.py crisisdrill")
+    else:
+        words = _("The crisis copy was last tried on %(date)s: manage.py crisisdrill")
+    return Task(words % tried, "")
+
+
 def _pictures(listed: str) -> str:
     return f"{reverse('admin:news_picture_changelist')}?{Rights.parameter_name}={listed}"
 
@@ -80,4 +104,5 @@ TASKS: tuple[tuple[str, Callable[[datetime], Task | None]], ...] = (
     ("news.change_picture", _consents),
     ("news.change_picture", _removed_pictures),
     ("news.view_feedback", _feedback),
+    (RUNS_THE_SITE, _crisis_copy),
 )
