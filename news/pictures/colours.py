@@ -56,12 +56,20 @@ def _with_profile_applied(image: Image.Image, profile: bytes | None) -> Image.Im
         return image.convert("RGB")
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if image.mode == "RGB":
+            return _in_place(image.copy(), source)
         converted = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
         # A picture with a damaged or foreign profile is still a picture: read its numbers as sRGB.
         logger.info("Colour profile not used: %s", error)
         converted = None
     return converted if converted is not None else image.convert("RGB")
+
+
+def _in_place(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Image:
+    """Most photographs of phones: a fifth less work than into another picture."""
+    ImageCms.profileToProfile(image, source, _SRGB, inPlace=True)
+    return image
 
 
 def upright(image: Image.Image, orientation: int) -> Image.Image:

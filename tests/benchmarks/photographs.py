@@ -8,8 +8,8 @@ from PIL import Image, ImageChops, ImageDraw
 SIZES = {12: (4000, 3000), 24: (6000, 4000)}
 
 
-def photograph(megapixels: int, *, seed: int = 1) -> bytes:
-    """A JPEG as a camera writes it."""
+def photograph(megapixels: int, *, seed: int = 1, profile: bytes = b"") -> bytes:
+    """A JPEG as a camera writes it; `profile`: of its colours, none for sRGB."""
     width, height = SIZES[megapixels]
     chance = random.Random(seed)
     light = _noise(chance, 8, width, height)
@@ -21,7 +21,7 @@ def photograph(megapixels: int, *, seed: int = 1) -> bytes:
     _draw_things(chance, ImageDraw.Draw(picture), width, height)
     grain = Image.effect_noise((width, height), 14).convert("RGB")
     content = io.BytesIO()
-    Image.blend(picture, grain, 0.12).save(content, "JPEG", quality=93)
+    Image.blend(picture, grain, 0.12).save(content, "JPEG", quality=93, icc_profile=profile)
     return content.getvalue()
 
 

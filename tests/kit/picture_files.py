@@ -92,6 +92,29 @@ def swapped_profile():
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
 
 
+def display_p3():
+    """The profile of telephones' cameras and screens, wider than sRGB: a matrix and sRGB's curve (ICC.1, version 4)."""
+    curve = b"para" + bytes(4) + struct.pack(">HH", 3, 0) + _fixed(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+    white = (0.9642, 1.0, 0.8249)
+    colours = ((0.51512, 0.2412, -0.00105), (0.29198, 0.69225, 0.04189), (0.1571, 0.06657, 0.78407))
+    tags = {
+        b"desc": b"mluc" + bytes(4) + struct.pack(">IIHHII", 1, 12, 0x656E, 0x5553, 4, 28) + "P3".encode("utf-16-be"),
+        b"wtpt": b"XYZ " + bytes(4) + _fixed(*white),
+        **{b"%cXYZ" % name: b"XYZ " + bytes(4) + _fixed(*each) for name, each in zip(b"rgb", colours, strict=True)},
+        **{b"%cTRC" % name: curve for name in b"rgb"},
+    }
+    table, data, start = struct.pack(">I", len(tags)), b"", 132 + 12 * len(tags)
+    for name, content in tags.items():
+        table += name + struct.pack(">II", start + len(data), len(content))
+        data += content
+    head = struct.pack(">I4xI4s4s4s12x4s28x", start + len(data), 0x04000000, b"mntr", b"RGB ", b"XYZ ", b"acsp")
+    return head + _fixed(*white) + bytes(48) + table + data
+
+
+def _fixed(*numbers):
+    return b"".join(struct.pack(">i", round(number * 65536)) for number in numbers)
+
+
 def sixteen_bit_tiff():
     return saved(Image.new("I;16", (120, 90), 0x8000), "TIFF")
 

@@ -179,7 +179,7 @@ class TestFailure:
             return save(name, content, **more)
 
         monkeypatch.setattr(default_storage, "save", full_disk)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(Unacceptable, match="kunne ikke lagres"):
             store()
 
         assert on_disk(media) == []

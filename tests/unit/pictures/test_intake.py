@@ -78,6 +78,14 @@ class TestColours:
         assert opened(kept).mode == "RGB"
         assert near(opened(kept).getpixel((50, 50)), (255, 0, 0), by=40)
 
+    def test_of_telephones_become_srgb(self):
+        red_of_srgb = Image.new("RGB", (100, 100), (234, 51, 35))  # in Display P3
+
+        kept = taken(files.jpeg(red_of_srgb, icc_profile=files.display_p3()))
+
+        assert near(opened(kept).getpixel((50, 50)), (255, 0, 0), by=6)
+        assert "icc_profile" not in opened(kept).info
+
     def test_of_sixteen_bits_keep_their_brightness(self):
         kept = taken(files.sixteen_bit_tiff())
 
