@@ -1,4 +1,4 @@
-"""The icons of a site, made from its logo: for the browser's tab, and for the home screens of phones."""
+"""The icons of a site, made from its logo: for the browser's tab, phones' home screens, and the head of every page."""
 
 import io
 
@@ -7,6 +7,8 @@ from PIL import Image
 ICO, ICO_SIZES = ".ico", [(16, 16), (32, 32), (48, 48)]
 # Apple's home screen, which paints what one can see through black, and the two that a web manifest is expected to name.
 APPLE_SIDE, MANIFEST_SIDES = 180, (192, 512)
+# The head of a page shows it at most 60 pixels high, and most screens have two for each.
+MASTHEAD, MASTHEAD_SIDE, MASTHEAD_QUALITY = "-120.webp", 120, 90
 PAPER = (255, 255, 255, 255)
 CLEAR = (255, 255, 255, 0)
 MARGIN = 0.08
@@ -20,6 +22,7 @@ def icons_of(logo: bytes) -> dict[str, bytes]:
     return {
         ICO: _written(largest, "ICO", sizes=ICO_SIZES),
         f"-{APPLE_SIDE}.png": _written(_on_paper(picture, APPLE_SIDE), "PNG", optimize=True),
+        MASTHEAD: _written(_square(picture, MASTHEAD_SIDE), "WEBP", quality=MASTHEAD_QUALITY, method=6),
         **{f"-{side}.png": _written(_square(picture, side), "PNG", optimize=True) for side in MANIFEST_SIDES},
     }
 

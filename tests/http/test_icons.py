@@ -7,7 +7,10 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
 
+from news.pictures.icons import MASTHEAD_SIDE
+from news.profile.actions import raise_generation
 from news.profile.models import SiteProfile
 from tests.kit.newsroom import typed
 from tests.kit.picture_files import saved
@@ -35,6 +38,16 @@ class TestIcons:
                 assert icon.convert("RGB").getpixel((icon.width // 2, icon.height // 2)) == (0, 91, 60)
             assert answer["Content-Type"] == ("image/vnd.microsoft.icon" if address.endswith("ico") else "image/png")
 
+    def test_stand_in_the_head_as_small_as_they_are_shown(self, client, admin_client, media):
+        logo = SimpleUploadedFile("vaapen.png", saved(Image.new("RGB", (900, 600), "#005b3c"), "PNG"))
+        admin_client.post("/admin/news/siteprofile/1/change/", {**profile_form(admin_client), "logo": logo})
+
+        small = mark(client)
+        assert side_of(b"".join(client.get(small).streaming_content)) == MASTHEAD_SIDE
+        (media / small.removeprefix("/media/")).unlink()
+        raise_generation()
+        assert b"".join(client.get(mark(client)).streaming_content)
+
     def test_are_the_drawn_mark_when_those_of_the_logo_are_lost(self, client, media):
         SiteProfile.objects.update_or_create(pk=1, defaults={"logo": "profile/lost.png"})
 
@@ -49,6 +62,10 @@ class TestIcons:
         assert manifest["Content-Type"] == "application/manifest+json"
         assert manifest.json()["name"] == "Vefsn kommune"
         assert [ICONS[icon["src"]] for icon in manifest.json()["icons"]] == [192, 512]
+
+
+def mark(client):
+    return LexborHTMLParser(client.get("/").content).css_first(".masthead__mark").attributes["src"]
 
 
 def side_of(content):

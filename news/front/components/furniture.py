@@ -1,12 +1,17 @@
 """Head and foot of every page, the same for all: rendered once a generation (design D3)."""
 
+from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils import timezone
 
 from news.front.components.words import page_language
 from news.front.frame import Frame
 from news.notices.rules import PLACE as MESSAGES
+from news.pictures.icons import MASTHEAD
 from news.profile.kept import Kept
+from news.profile.models import SiteProfile
+from news.profile.rules import icon_name
 
 ALL_NEWS = "/nyheter/"
 MOST_KEPT = 100
@@ -27,10 +32,19 @@ def footer(*, frame: Frame) -> str:
 
 def _render(name: str, frame: Frame, path: str) -> str:
     def build() -> tuple[str, None]:
-        return render_to_string(f"components/{name}.html", {"frame": frame, "path": path}), None
+        facts = {"frame": frame, "path": path, "mark": _mark(frame.profile)}
+        return render_to_string(f"components/{name}.html", facts), None
 
     generation = frame.profile.generation
     # A profile that is not from the database stands in for one that did not answer: nothing to remember.
     if frame.profile._state.adding:
         return build()[0]
     return _kept.get((name, page_language(), path), generation=generation, now=timezone.now(), build=build)
+
+
+def _mark(profile: SiteProfile) -> str:
+    """Where the mark in the head lies: the logo as small as it is shown, the logo itself if that is lost, or ours."""
+    if not profile.logo:
+        return static("img/mark.svg")
+    small = icon_name(profile.logo.name, MASTHEAD)
+    return default_storage.url(small) if default_storage.exists(small) else profile.logo.url

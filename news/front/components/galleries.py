@@ -50,5 +50,5 @@ def _lightbox() -> str:
         f'<dialog class="lightbox" aria-label="{name}">'
         f'<button class="lightbox__close" type="button">{icon(name="close")}{close}</button>'
         '<div class="lightbox__content" aria-live="polite"></div></dialog>'
-        f'<script type="module" src="{escape(static("js/gallery.js"))}"></script>'
+        f'<script type="module" fetchpriority="low" src="{escape(static("js/gallery.js"))}"></script>'
     )
