@@ -139,17 +139,15 @@ def _store(readings: list[Reading], build: int) -> None:
     _number(readings, build)
     terms = [terms_of(reading.document) for reading in readings]
     texts = [reading.document.rest.encode() for reading in readings]
-    for reading, found in zip(readings, terms, strict=True):
-        reading.row.terms = index.column(found)
-    SearchRow.objects.bulk_create([reading.row for reading in readings])
     SearchText.objects.bulk_create(
         [
-            SearchText(row=reading.row, text=zlib.compress(text, 9))
-            for reading, text in zip(readings, texts, strict=True)
+            SearchText(row_id=reading.row.pk, text=zlib.compress(text, 9), terms=index.packed(found, text))
+            for reading, found, text in zip(readings, terms, texts, strict=True)
         ]
     )
-    for reading, found, text in zip(readings, terms, texts, strict=True):
-        index.add(reading.row.pk, found, text)
+    SearchRow.objects.bulk_create([reading.row for reading in readings])
+    for reading, found in zip(readings, terms, strict=True):
+        index.add(reading.row.pk, found)
     _store_words(set().union(*map(vocabulary_of, terms)))
 
 
@@ -176,5 +174,8 @@ def _number(readings: list[Reading], build: int) -> None:
 
 def _remove(rows: QuerySet[SearchRow]) -> None:
     found = list(rows.values_list("pk", flat=True))
-    engine().remove(found)
-    SearchRow.objects.filter(pk__in=found).delete()
+    if found:
+        engine().remove(found)
+        # Nothing else hangs on them that the ORM would have to look for.
+        SearchText.objects.filter(row__in=found)._raw_delete("default")
+        SearchRow.objects.filter(pk__in=found)._raw_delete("default")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol
 from django.db import connection
 
 from news.search.document import Terms
-from news.search.packing import pack, unpack, written
+from news.search.packing import pack, shorten, unpack
 from news.search.questions import Question, for_fts5, for_tsquery
 
 
@@ -44,11 +44,11 @@ class Engine(Protocol):
     def counts(self, questions: Sequence[Question], *, now: datetime, most: int) -> list[int]:
         """How many rows answer each question, at most `most`."""
 
-    def column(self, terms: Terms) -> str:
-        """What `SearchRow.terms` is to hold."""
+    def packed(self, terms: Terms, text: bytes) -> bytes:
+        """What `SearchText.terms` is to hold, before the row is stored; `text` is the row's own, unpacked."""
 
-    def add(self, row: int, terms: Terms, text: bytes) -> None:
-        """Make a stored row findable; `text` is what `SearchText` holds of it, unpacked."""
+    def add(self, row: int, terms: Terms) -> None:
+        """Make a stored row findable."""
 
     def remove(self, rows: Sequence[int]) -> None:
         """Make rows unfindable, before they are deleted."""
@@ -84,7 +84,7 @@ def _moment(at: datetime) -> Any:
 
 
 class SQLite:
-    """FTS5 over terms without their places (`detail=none`), and without the text: a row's terms lie beside, packed."""
+    """FTS5 over terms without their places (`detail=none`), and without the text."""
 
     # The join keeps its order: first the terms, newest first, and each row looked up until there are enough.
     _NEWEST = """
@@ -121,30 +121,25 @@ class SQLite:
         values = [value for question in questions for value in (for_fts5(question), at, at, most)]
         return [count for (count,) in _rows(" UNION ALL ".join([self._COUNT] * len(questions)), values)]
 
-    def column(self, terms: Terms) -> str:
-        return ""
+    def packed(self, terms: Terms, text: bytes) -> bytes:
+        return pack(terms, text)
 
-    def add(self, row: int, terms: Terms, text: bytes) -> None:
+    def add(self, row: int, terms: Terms) -> None:
         with connection.cursor() as cursor:
-            cursor.execute("INSERT INTO news_searchpacked (id, terms) VALUES (%s, %s)", [row, pack(terms, text)])
             cursor.execute("INSERT INTO news_searchterms (rowid, terms) VALUES (%s, %s)", [row, " ".join(terms.all())])
 
     def remove(self, rows: Sequence[int]) -> None:
         """FTS5 without content wants to be told what it knew."""
-        packed = (
-            "SELECT p.terms, t.text FROM news_searchpacked p JOIN news_searchtext t ON t.row_id = p.id WHERE p.id = %s"
-        )
+        packed = "SELECT terms, text FROM news_searchtext WHERE row_id = %s"
         forget = "INSERT INTO news_searchterms (news_searchterms, rowid, terms) VALUES ('delete', %s, %s)"
         with connection.cursor() as cursor:
             for row in rows:
                 for terms, text in cursor.execute(packed, [row]).fetchall():
                     cursor.execute(forget, [row, " ".join(unpack(terms, zlib.decompress(text)).all())])
-                    cursor.execute("DELETE FROM news_searchpacked WHERE id = %s", [row])
 
     def remove_all(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO news_searchterms (news_searchterms) VALUES ('delete-all')")
-            cursor.execute("DELETE FROM news_searchpacked")
 
     def tidy(self) -> None:
         with connection.cursor() as cursor:
@@ -152,7 +147,7 @@ class SQLite:
 
 
 class PostgreSQL:
-    """A tsvector of terms without positions under GIN, over what `SearchRow.terms` holds (migration 0019).
+    """A tsvector of terms without positions under GIN, made of what `SearchText.terms` holds (migration 0020).
 
     The vector itself is stored nowhere: it would be larger than index and text together. Asked through functions,
     whose plans are made once for a connection.
@@ -175,11 +170,11 @@ class PostgreSQL:
                  FROM unnest(%s::tsquery[]) WITH ORDINALITY AS asked (wanted, place) ORDER BY place"""
         return [count for (count,) in _rows(sql, [now, most, list(map(for_tsquery, questions))])]
 
-    def column(self, terms: Terms) -> str:
-        return written(terms)
+    def packed(self, terms: Terms, text: bytes) -> bytes:
+        return shorten(terms)
 
-    def add(self, row: int, terms: Terms, text: bytes) -> None:
-        """Its terms came with the row."""
+    def add(self, row: int, terms: Terms) -> None:
+        """The index saw its terms when the row came."""
 
     def remove(self, rows: Sequence[int]) -> None:
         """And go with it."""

@@ -1,7 +1,7 @@
 """What the search knows: a row for every edition that readers may meet, and the words that stand on the site.
 
 The terms by which a row is found lie where the database finds them fastest, and Django knows nothing of that: in a
-`tsvector` made of `SearchRow.terms` on PostgreSQL, in the table `news_searchterms` (FTS5) on SQLite. See `engine`.
+`tsvector` made of `SearchText.terms` on PostgreSQL, in the table `news_searchterms` (FTS5) on SQLite. See `engine`.
 """
 
 from typing import ClassVar
@@ -31,7 +31,6 @@ class SearchRow(models.Model):
     live_from = models.DateTimeField()
     live_until = models.DateTimeField(null=True)
     open_until = models.DateTimeField(null=True)
-    terms = models.TextField(default="")
 
     objects: ClassVar[models.Manager["SearchRow"]]
 
@@ -51,10 +50,15 @@ class SearchRow(models.Model):
 
 
 class SearchText(models.Model):
-    """What a reader of a row's edition can read beside its title and lead, packed (zlib): for snippets and phrases."""
+    """What a reader of a row's edition can read beside its title and lead, packed (zlib): for snippets and phrases.
+
+    `terms`: what the row is found by, packed as the database needs it (see `packing`). Written before the row itself
+    and never changed: PostgreSQL's index of rows is made of it.
+    """
 
     row = models.OneToOneField(SearchRow, on_delete=models.CASCADE, primary_key=True, related_name="+")
     text = models.BinaryField()
+    terms = models.BinaryField()
 
     objects: ClassVar[models.Manager["SearchText"]]
 
