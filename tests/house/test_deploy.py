@@ -1,0 +1,62 @@
+"""What is delivered in deploy/ belongs together: images, folders, variables and configuration name the same things."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+DEPLOY = ROOT / "deploy"
+COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+SERVICES = COMPOSE["services"]
+CONTAINERFILE = (DEPLOY / "Containerfile").read_text()
+EXAMPLE = dict(re.findall(r"^([A-Z_]+)=(.*)$", (DEPLOY / "env.example").read_text(), re.MULTILINE))
+NGINX = (DEPLOY / "nginx/news.conf").read_text()
+README = (ROOT / "README.md").read_text()
+
+
+def folders_in(service):
+    """Where each volume of a service is found inside it, by its name outside."""
+    return dict(each.split(":")[:2] for each in SERVICES[service].get("volumes", []))
+
+
+class TestCompose:
+    @pytest.mark.parametrize("name", SERVICES)
+    def test_has_images_of_a_version_and_volumes_that_are_declared(self, name):
+        image = SERVICES[name]["image"]
+        assert image == "news" or re.search(r":.*\d", image)
+        assert {each for each in folders_in(name) if each[0] not in "./"} <= set(COMPOSE["volumes"])
+
+    def test_asks_for_no_variable_that_its_example_lacks(self):
+        asked = set(re.findall(r"\$\{([A-Z_]+)", (DEPLOY / "compose.yaml").read_text()))
+        assert asked <= set(EXAMPLE)
+        assert {"SECRET_KEY", "SITE_URL", "DATABASE_URL", "REDIS_URL", "MEDIA_STORAGE"} <= set(EXAMPLE)
+
+    def test_names_its_services_in_the_addresses(self):
+        for variable, service in (("DATABASE_URL", "database"), ("REDIS_URL", "cache"), ("MEDIA_STORAGE", "files")):
+            assert re.search(rf"[@/]{service}:\d", EXAMPLE[variable]) and service in SERVICES
+
+    def test_gives_nginx_the_folders_that_its_configuration_names(self):
+        mounted = folders_in("nginx")
+        for named in re.findall(r"(?:alias|root) (/srv/news/\w+)", NGINX):
+            assert named in mounted.values()
+            assert folders_in("site")[next(name for name, at in mounted.items() if at == named)] == named
+            assert f"={named}" in CONTAINERFILE and named in CONTAINERFILE.partition("chown")[0]
+        assert SERVICES["nginx"]["network_mode"] == "service:site" and "server 127.0.0.1:8000" in NGINX
+
+
+class TestVariables:
+    @pytest.mark.parametrize("name", sorted(set(EXAMPLE) - {"POSTGRES_PASSWORD"}))
+    def test_of_the_example_are_explained(self, name):
+        assert f"`{name}`" in README
+
+    @pytest.mark.parametrize("name", [name for name, value in EXAMPLE.items() if "PASSWORD" in name or "KEY" in name])
+    def test_that_are_secret_have_no_value(self, name):
+        assert EXAMPLE[name] in {"", "news"}
+
+
+def test_the_image_is_made_of_what_there_is():
+    for source in re.findall(r"^COPY ([\w./]+) /", CONTAINERFILE, re.MULTILINE):
+        assert (ROOT / source).exists()
+    assert "USER news" in CONTAINERFILE.rpartition("FROM")[2]
