@@ -12,7 +12,10 @@ from pathlib import Path
 from tests.benchmarks.content import prepare
 from tests.benchmarks.kept import show_kept
 from tests.benchmarks.load import Figures, fetch, measure
+from tests.benchmarks.memory import show_memory
+from tests.benchmarks.night import show_night
 from tests.benchmarks.pictures import show_pictures
+from tests.benchmarks.proxy import show_proxy
 from tests.benchmarks.server import serve
 
 FOLDER = Path(__file__).parents[2] / ".bench"
@@ -36,6 +39,9 @@ def main() -> int:
         print(f"the last page of the list costs {last / first:.2f} times the first")
         show_kept(site, FOLDER / "bytes")
         run("tests.benchmarks.searching", site.environment)
+    show_night(site)
+    show_proxy(site)
+    show_memory(site)
     show_pictures(FOLDER, site)
     return 0
 

@@ -27,6 +27,10 @@ class Server:
         pids = [self.pid, *self._workers()]
         return sum(_ticks(pid) for pid in pids) / TICKS_PER_SECOND
 
+    def memory_kilobytes(self) -> int:
+        """Theirs alone, and their part of what they share."""
+        return sum(_pss(pid) for pid in [self.pid, *self._workers()])
+
     def _workers(self) -> list[int]:
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
         return [int(pid) for pid in children]
@@ -59,6 +63,11 @@ def serve(application: str, environment: dict[str, str]) -> Iterator[Server]:
 def _ticks(pid: int) -> int:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return int(fields[11]) + int(fields[12])
+
+
+def _pss(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
 
 def _free_port() -> int:
