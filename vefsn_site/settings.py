@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "news.front.views.errors.explain_not_allowed",
 ]
 ROOT_URLCONF = "vefsn_site.urls"
 WSGI_APPLICATION = "vefsn_site.wsgi.application"

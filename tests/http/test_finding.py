@@ -172,3 +172,4 @@ class TestForms:
 
         assert response.status_code == 405
         assert response["Allow"] == "GET, HEAD"
+        assert "Hit kan du ikke sende noe" in response.content.decode()

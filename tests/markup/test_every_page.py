@@ -135,6 +135,7 @@ def refusals():
         "404": client.get("/nyheter/broyting-og-skole/"),
         "404 nothing alike": client.get("/xyzzyq/"),
         "410": client.get("/nyheter/borte/"),
+        "405": client.post("/nyheter/"),
         "400": errors.bad_request(request, SuspiciousOperation()),
         "413": errors.bad_request(request, RequestDataTooBig()),
         "403": errors.forbidden(request, PermissionDenied()),

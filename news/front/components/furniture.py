@@ -44,7 +44,8 @@ def _render(name: str, frame: Frame, path: str) -> str:
 
 def _mark(profile: SiteProfile) -> str:
     """Where the mark in the head lies: the logo as small as it is shown, the logo itself if that is lost, or ours."""
-    if not profile.logo:
+    logo = profile.logo.name
+    if not logo:
         return static("img/mark.svg")
-    small = icon_name(profile.logo.name, MASTHEAD)
+    small = icon_name(logo, MASTHEAD)
     return default_storage.url(small) if default_storage.exists(small) else profile.logo.url

@@ -1,6 +1,7 @@
 """What is said when something is wrong: a clear sentence, the right number, a way on."""
 
 import sys
+from collections.abc import Callable
 from http import HTTPStatus
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -15,6 +16,7 @@ from news.search.rules import Hit
 
 RETRY_AFTER_SECONDS = 30
 MOST_MEANT = 5
+View = Callable[[HttpRequest], HttpResponse]
 # What comes from a server or a disk that is not there just now; all else is a fault of the program.
 AWAY = (OperationalError, InterfaceError, OSError)
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -29,6 +31,18 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: PermissionDenied) -> HttpResponse:
     """403: signed in, but not allowed."""
     return render(request, "403.html", status=403)
+
+
+def explain_not_allowed(get_response: View) -> View:
+    """Middleware: 405, which Django leaves without a word, says what happened and leads on."""
+
+    def explaining(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            response.content = render(request, "405.html").content
+        return response
+
+    return explaining
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
