@@ -17,12 +17,14 @@ from typing import IO, Any, BinaryIO, cast
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils import timezone
 
 from news.backup.rows import Unreadable, lines, put_back, snapshot
 from news.backup.sealing import CannotOpen, Opening, Sealing, is_sealed
 from news.profile.actions import raise_generation
 from news.profile.models import ONLY_PROFILE, SiteProfile
 from news.profile.queries import current_generation
+from news.search.actions import index_what_is_missing
 
 FORMAT = 1
 MANIFEST, ROWS, FILES = "manifest.json", "rows.jsonl", "files/"
@@ -97,6 +99,7 @@ def restore(path: Path, *, key: str = "") -> Contents:
                     put_back(line.decode() for line in content)
                 except Unreadable as fault:
                     raise CannotRestore("The archive was written by a newer program than this one.") from fault
+        index_what_is_missing(timezone.now())
         # Higher than any that a page was ever kept under, here or where the archive comes from.
         archived = current_generation()
         SiteProfile.objects.filter(pk=ONLY_PROFILE).update(generation=max(generation, archived))

@@ -62,9 +62,11 @@ def rebuild(now: datetime) -> int:
     return built
 
 
-def forget_terms() -> None:
-    """What the index knows beside its rows, when those went without being told: a site that is replaced whole."""
+def forget_everything() -> None:
+    """All that the index knows, for a site that is replaced whole. Nothing is found until it is indexed again."""
     engine().remove_all()
+    for model in (SearchText, SearchRow, SearchWord, SearchState):
+        model.objects.all()._raw_delete("default")
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """What makes the index follow: editions and updates that are stored, pictures that go or come back, rows that go.
 
 Heard inside the transaction of the change itself, so that index and site are never apart, and a failure undoes both.
+Rows that come out of an archive (`raw`) come in any order, and are indexed when all are there.
 """
 
 from typing import Any
@@ -16,26 +17,31 @@ from news.search.engine import engine
 from news.search.models import SearchRow
 
 
-def interval_stored(*, instance: Edition | DisruptionUpdate, created: bool, **_signal: Any) -> None:
+def interval_stored(*, instance: Edition | DisruptionUpdate, created: bool, raw: bool = False, **_signal: Any) -> None:
     """Something was frozen, or its end was moved. The moment of freezing is the clock of what is swept out."""
+    if raw:
+        return
     index_editions([instance])
     if created:
         sweep(instance.created_at)
 
 
-def correction_stored(*, instance: Correction, **_signal: Any) -> None:
+def correction_stored(*, instance: Correction, raw: bool = False, **_signal: Any) -> None:
     """The words of an update were put right: of every update since, for all are searched with what came before."""
+    if raw:
+        return
     index_editions(instance.update.disruption.editions.filter(live_from__gte=instance.update.live_from))
 
 
-def picture_rights_changed(*, instance: DepictedPerson | Removal, **_signal: Any) -> None:
+def picture_rights_changed(*, instance: DepictedPerson | Removal, raw: bool = False, **_signal: Any) -> None:
     """A picture goes, comes back or gets another end: captions follow wherever it stands in the index."""
-    _index_again(instance.picture_id)
+    if not raw:
+        _index_again(instance.picture_id)
 
 
-def picture_stored(*, instance: Picture, created: bool, **_signal: Any) -> None:
+def picture_stored(*, instance: Picture, created: bool, raw: bool = False, **_signal: Any) -> None:
     """On another basis its consents may mean more, or less."""
-    if not created:
+    if not created and not raw:
         _index_again(instance.pk)
 
 

@@ -18,12 +18,14 @@ from news.articles.models import Article, Edition, Topic
 from news.backup.archive import CannotRestore, check, restore, write
 from news.backup.rows import lines, snapshot
 from news.profile.queries import current_generation
+from news.search.models import SearchRow
 from tests.kit.make import make_article, make_editor, make_published, make_section
 from tests.kit.moments import NOON
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(__file__).parents[3]
 PAGES = ["/", "/nyheter/", "/nyheter/sak/", "/seksjon/skole/", "/emne/bruer/", "/rss.xml", "/atom.xml", "/arkiv/"]
+PAGES += ["/sok/?q=brua", "/sok/?q=vefsnaa", "/sok/forslag?q=vef"]
 SHOW_PAGES = """
 import sys, django; django.setup()
 from django.test import Client
@@ -71,6 +73,15 @@ class TestRoundTrip:
         assert everything() == before
         assert (restored.rows, restored.files) == (contents.rows, contents.files)
         assert (site / "files" / "plan.pdf").read_bytes() == b"%PDF-1.7 plan"
+
+    def test_what_comes_back_is_found(self, site, tmp_path):
+        write(tmp_path / "a", now=NOON)
+        empty()
+
+        restore(tmp_path / "a")
+
+        assert b'href="/nyheter/sak/"' in everything()["/sok/?q=brua"]
+        assert [row.edition.title for row in SearchRow.objects.all()] == ["Ny bru «Vefsna» 🌉"]
 
     def test_people_keep_their_password_and_their_role(self, site, tmp_path):
         before = User.objects.get(username="kari")
