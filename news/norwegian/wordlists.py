@@ -46,6 +46,12 @@ def stopwords() -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """What people are called by their first name."""
+    return frozenset(word for line in lines("given_names") for word in words_of(line))
+
+
+@cache
 def never_split() -> frozenset[str]:
     """Words that are not compounds, whatever they look like."""
     return frozenset(word for line in lines("whole") for word in words_of(line))

@@ -38,7 +38,7 @@ class Answer:
 
     @property
     def more(self) -> bool:
-        return _total(self.tallies) >= MOST_COUNTED
+        return _total(self.tallies) > MOST_COUNTED
 
 
 def find(  # noqa: PLR0913 - the fields of the search page, one by one
@@ -67,11 +67,11 @@ def find(  # noqa: PLR0913 - the fields of the search page, one by one
     shown = order[(page - 1) * PER_PAGE : page * PER_PAGE] if 1 <= page <= MOST_PAGES else []
     return Found(
         text=query.text,
-        total=total,
-        more=total >= MOST_COUNTED,
+        total=min(total, MOST_COUNTED),
+        more=total > MOST_COUNTED,
         hits=hits(shown, answer.asked, now),
         page=page,
-        last=max(1, -(-total // PER_PAGE)),
+        last=max(1, -(-min(total, MOST_COUNTED) // PER_PAGE)),
         kinds=facets.kinds,
         sections=facets.sections,
         years=facets.years,
@@ -110,7 +110,7 @@ def _answer(query: Asked, now: datetime) -> Answer:
 
 def _exactly(query: Asked, now: datetime) -> Answer:
     asked_for = ranking(query)
-    return Answer(query, asked_for, engine().tally(asked_for.matching, now=now, most=MOST_COUNTED))
+    return Answer(query, asked_for, engine().tally(asked_for.matching, now=now, most=MOST_COUNTED + 1))
 
 
 def _partly(query: Asked, missing: tuple[str, ...], now: datetime) -> Answer:
@@ -118,7 +118,7 @@ def _partly(query: Asked, missing: tuple[str, ...], now: datetime) -> Answer:
     for asked_for in most_words(query):
         if answer.tallies:
             break
-        tallies = engine().tally(asked_for.matching, now=now, most=MOST_COUNTED)
+        tallies = engine().tally(asked_for.matching, now=now, most=MOST_COUNTED + 1)
         answer = replace(answer, tallies=tallies, ranking=asked_for)
     return replace(answer, partial=bool(answer.tallies), missing=missing)
 
@@ -152,7 +152,7 @@ def _narrowed(
     facets = uncounted(filters, sections, _years())
     if not filters.facts():
         return answer.tallies, facets
-    return engine().tally(answer.ranking.narrowed(filters.facts()).matching, now=now, most=MOST_COUNTED), facets
+    return engine().tally(answer.ranking.narrowed(filters.facts()).matching, now=now, most=MOST_COUNTED + 1), facets
 
 
 def _total(tallies: Sequence[Tally]) -> int:

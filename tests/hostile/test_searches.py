@@ -22,6 +22,8 @@ CORPUS = (Path(__file__).parent / "corpora/searches.txt").read_text().splitlines
 UNPRINTABLE = ["\0", "skole\0vei", "\ud800", "skole \udfff", "\x1b[31m", "skole\r\n\tvei", "\u202eskole", "\ufeff"]
 HUGE = ["skole " * 17_000, "x" * 100_000, '"' * 100_000, "-" * 100_000, "æ" * 100_000, "a-" * 50_000, "1." * 50_000]
 LONGEST_QUESTION = 25_000  # characters; what eight words with all their other names come to, and then some
+MOST_STATEMENTS = 8 + 2 * MOST_WORDS  # a few for any search, and two for each word that stands nowhere
+LONGEST_STATEMENT = 400_000  # characters: a dozen questions of the longest
 SLOWEST = 2.0  # seconds of the processor, on a machine that is busy with other things
 
 
@@ -47,6 +49,44 @@ class TestAnyText:
         suggest(text, now=LATER)
 
         assert process_time() - began < SLOWEST
+
+
+DEAR = [
+    "snørydding avfall legevakt barnehageplass skoleskyss sykehjem vannavstenging strømbrudd",
+    "og i det som en er til av",
+    "a b c d e f g h i j k l",
+    "skole -barn -vei -bru -vann -avfall -kai -torg -park",
+    '"skole ved vei" -"ved bru" "vei og bru" "og bru"',
+    "skoler veger bruer " * 20,
+    "skule vegstenging qwertz barnehge rengskap komunestyre høyrring reguleringsplann",
+    "qwertzuiop asdfghjkl yxcvbnmqw qwertasdf zuiopjkl ghtzuiq mnbvcxy lkjhgfds",
+    "vannavstengingsmeldinger barnehageplasstildeling kommunestyremøteinnkalling reguleringsplanforslagshøring",
+]
+
+
+class TestTheCostOfASearch:
+    """In what the database is asked, for time is another on every machine."""
+
+    @pytest.mark.parametrize("text", DEAR, ids=lambda text: text[:30])
+    def test_is_bounded(self, text, django_assert_max_num_queries):
+        for number in range(3):
+            make_published(title=f"Skole {number} ved vei og bru, barn og regnskap", slug=f"sak-{number}")
+
+        with django_assert_max_num_queries(MOST_STATEMENTS) as asked_for:
+            find(text, now=LATER)
+
+        assert all(len(each["sql"]) < LONGEST_STATEMENT for each in asked_for.captured_queries)
+
+    def test_does_not_grow_with_the_number_of_articles(self, django_assert_max_num_queries):
+        counts = []
+        for many in (2, 12):
+            for number in range(many):
+                make_published(title=f"Skole ved vei {many} {number}", slug=f"sak-{many}-{number}")
+            with django_assert_max_num_queries(MOST_STATEMENTS) as asked_for:
+                find("skole vei", now=LATER)
+            counts.append(len(asked_for.captured_queries))
+
+        assert counts[0] == counts[1]
 
 
 class TestQuestions:

@@ -181,6 +181,17 @@ class TestMarks:
 
 
 class TestManyHits:
+    def test_that_are_as_many_as_the_limit_are_counted(self, monkeypatch):
+        for module in ("queries", "ranking"):
+            monkeypatch.setattr(f"news.search.{module}.MOST_COUNTED", 3)
+        for number in range(3):
+            publish(f"Ismaskin {number}", days=number)
+
+        answer = find("ismaskin", now=LATER)
+
+        assert (answer.total, answer.more) == (3, False)
+        assert [facet.count for facet in answer.kinds] == [3]
+
     def test_are_counted_up_to_a_limit(self, monkeypatch):
         for module in ("queries", "ranking"):
             monkeypatch.setattr(f"news.search.{module}.MOST_COUNTED", 3)
