@@ -39,11 +39,11 @@ class PictureWords:
     def check(self, picture: Picture | None, *, copies: Iterable[str]) -> None:
         """Fill in what was left empty, or is of the picture that stood here before; then judge it.
 
-        What was only offered, and taken as it was, stops nobody from saving: publishing tells what is wrong with it.
+        What was left as it was stops nobody from saving something else: publishing tells what is wrong with it.
         """
         cleaned = self.form.cleaned_data
         text, credit = cleaned.get(self.alt), picture.credit if picture else ""
-        if text is None or (picture and self._is_only_offered(text, picture)):
+        if text is None or (picture and self._is_untouched(text, picture)):
             return
         if picture and self._may_fill_in(text, picture):
             self._fill_in(picture, is_refused=bool(why_not_alt(picture.alt, copies=copies, credit=credit)))
@@ -53,8 +53,10 @@ class PictureWords:
         if fault := why_not_alt(text, copies=copies, credit=credit):
             self.form.add_error(self.alt, str(fault))
 
-    def _is_only_offered(self, text: str, picture: Picture) -> bool:
-        return picture == self.before and text == picture.alt and not getattr(self.form.instance, self.alt)
+    def _is_untouched(self, text: str, picture: Picture) -> bool:
+        initial, decorative = self.form.initial, bool(self.form.cleaned_data.get(self.decorative))
+        is_same = text == initial.get(self.alt) and decorative == bool(initial.get(self.decorative))
+        return is_same and picture == self.before
 
     def _may_fill_in(self, text: str, picture: Picture) -> bool:
         is_of_the_former = self.before is not None and self.before != picture and text == self.before.alt

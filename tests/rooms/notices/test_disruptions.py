@@ -51,7 +51,7 @@ class TestMessage:
         assert listed(solved) == [("Vannet er borte", Status.SOLVED)]
         assert len(listed(solved + SOLVED_STAYS - TICK)) == 1
         assert listed(solved + SOLVED_STAYS) == []
-        assert [each.title for each in over(solved + SOLVED_STAYS, start=0, most=9)] == ["Vannet er borte"]
+        assert [each.title for each in over(solved + SOLVED_STAYS, place="", start=0, most=9)] == ["Vannet er borte"]
 
     def test_is_not_there_before_it_is_published(self):
         make_disruption()
