@@ -31,8 +31,11 @@ def show_memory(site: Site) -> None:
 def _addresses(site: Site) -> list[str]:
     """Every article, and each again with a page number that means nothing to it: kept all the same."""
     with sqlite3.connect(site.environment["DATABASE_URL"].removeprefix("sqlite:///")) as connection:
-        slugs = [slug for (slug,) in connection.execute("SELECT slug FROM news_article ORDER BY id DESC LIMIT 2000")]
-    found = [f"/nyheter/{slug}/" for slug in slugs if slug]
+        slugs = connection.execute(
+            "SELECT slug FROM news_edition "
+            "WHERE kind = 'nyheter' AND live_until IS NULL AND live_from < datetime('now')"
+        )
+        found = [f"/nyheter/{slug}/" for (slug,) in slugs]
     numbered = (f"{path}?side={number}" for number in range(1, ADDRESSES // len(found) + 1) for path in found)
     return [*found, *numbered][:ADDRESSES]
 
