@@ -46,7 +46,9 @@ function gridOf(form) {
 function take(uploader, queue, files) {
   const { place, words, told } = uploader;
   const most = Math.min(Number(words.most), place.room() - queue.underWay());
-  told.leftOut(files.slice(Math.max(0, most)).length, place.room() < Number(words.most) ? words[place.full] : words.tooMany);
+  const leftOut = files.slice(Math.max(0, most)).length;
+  const sentence = place.room() < Number(words.most) ? place.full : "tooMany";
+  told.leftOut(leftOut, words[leftOut === 1 ? `${sentence}One` : sentence]);
   for (const file of files.slice(0, Math.max(0, most))) {
     const job = { file };
     job.line = lineFor(uploader.section, file, { cancel: () => queue.cancel(job), retry: () => queue.retry(job) });
