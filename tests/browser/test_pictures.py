@@ -12,7 +12,7 @@ from news.library.models import Basis, Picture
 from news.library.uploads import store_picture
 from tests.browser.conftest import AXE_ITSELF, PHONE
 from tests.kit.make import make_article, make_editor, make_section
-from tests.kit.picture_files import SECRET, phone_photo
+from tests.kit.picture_files import SECRET, jpeg, phone_photo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -36,6 +36,11 @@ AS_SHOWN = """async (img) => {
 
 def photo(number):
     return {"name": f"IMG_{number:04d}.JPG", "mimeType": "image/jpeg", "buffer": phone_photo(number)}
+
+
+def tiny(number):
+    content = jpeg(Image.new("RGB", (64, 64), (number, 90, 90)))
+    return {"name": f"{number:03d}.jpg", "mimeType": "image/jpeg", "buffer": content}
 
 
 BROKEN = {"name": "ødelagt.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff\xe0" + bytes(300)}
@@ -131,6 +136,26 @@ class TestABadConnection:
         tab.locator("[type=submit]").click()
         tab.wait_for_url("**/admin/")
         tab.close()
+
+
+@pytest.mark.usefixtures("editor")
+class TestMoreThanAHundred:
+    def test_are_taken_up_to_the_limit_and_not_left_behind_unasked(self, sign_in):
+        page = sign_in(SEVERAL, username="stina", allowed=[NO_CONNECTION])
+        page.locator("[name=event]").fill("Skolestart")
+        page.context.set_offline(True)  # so that all of them wait
+
+        page.locator("[name=files]").set_input_files([tiny(number) for number in range(101)])
+
+        lines = page.locator("[data-uploader-list] li")
+        expect(lines).to_have_count(100)
+        expect(lines.last).to_contain_text("099.jpg")
+        expect(page.locator("[data-uploader-left-out]")).to_contain_text("1 fil ble ikke lagt til: høyst 100 om gangen")
+        with page.expect_event("dialog") as asked:
+            page.close(run_before_unload=True)
+        assert asked.value.type == "beforeunload"
+        asked.value.dismiss()
+        expect(lines).to_have_count(100)
 
 
 @pytest.mark.usefixtures("editor")
