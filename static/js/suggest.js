@@ -76,6 +76,9 @@ function attach(form, id) {
 
   // One place beyond either end is the field itself, with what was typed.
   function choose(step) {
+    // An answer that comes late takes away no choice.
+    clearTimeout(waiting);
+    asking?.abort();
     const options = [...list.children];
     const here = options.findIndex((each) => each.getAttribute("aria-selected") === "true");
     const places = options.length + 1;

@@ -1,10 +1,11 @@
 """A resident searches: the field offers what it knows, and is only a field where there is no script."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.browser.conftest import AXE_ITSELF, DESK, PHONE
 from tests.kit.make import make_published, make_section
@@ -91,6 +92,22 @@ class TestSuggestions:
         expect(field).to_have_value("fylkes")
         expect(field).to_have_attribute("aria-expanded", "false")
         expect(options(field).first).to_be_hidden()
+
+    def test_that_come_late_take_no_choice_away(self, field):
+        field.press_sequentially("fy")
+        expect(options(field).first).to_be_visible()
+        late = []
+        field.page.route("**/sok/forslag?*", lambda route: late.append(route))  # noqa: PLW0108 - a built-in is no handler
+        with field.page.expect_request("**/sok/forslag?*"):
+            field.press_sequentially("l")
+
+        field.press("ArrowDown")
+        with suppress(Error):  # the field asks no longer
+            late[0].fulfill(json={"suggestions": ["Noe annet"]})
+        field.page.wait_for_load_state("networkidle")
+
+        expect(options(field).first).not_to_have_text("Noe annet")
+        expect(field).to_have_attribute("aria-activedescendant", options(field).first.get_attribute("id"))
 
     def test_are_chosen_with_a_click(self, field):
         field.press_sequentially("kipper")
