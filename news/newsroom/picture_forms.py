@@ -33,7 +33,8 @@ class PictureForm(forms.ModelForm):
         fields = ("alt", "decorative", "caption", "credit_kind", "credit", "event", "taken_on", "basis", "basis_note")
         error_messages: ClassVar[dict[str, Any]] = {"credit_kind": {"invalid_choice": NOT_IN_THE_LIST}}
         widgets: ClassVar[dict[str, Any]] = {
-            "alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 400})
+            "alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "maxlength": 400}),
+            "basis_note": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField", "maxlength": 1000}),
         }
 
     def clean(self) -> dict[str, Any]:
