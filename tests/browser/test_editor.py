@@ -115,6 +115,20 @@ class TestEditor:
         figure = f'<figure data-picture="{picture.pk}"><figcaption>Bussen går</figcaption></figure>'
         assert stored(page) == figure
 
+    def test_offers_the_library_s_text_and_keeps_the_words_of_this_place(self, page, editor):
+        bus, _boat = make_picture(alt="En buss"), make_picture(alt="En båt")
+        toolbar_button(page, "picture").click()
+        words = page.get_by_label("Alternativ tekst her")
+        page.locator("dialog .editor-picker__result", has_text="En buss").click()
+        expect(words).to_have_value("En buss")
+        page.locator("dialog .editor-picker__result", has_text="En båt").click()
+        expect(words).to_have_value("En båt")
+        words.fill("Båten ved kaia")
+        page.locator("dialog .editor-picker__result", has_text="En buss").click()
+        page.locator("dialog button[type=submit]").click()
+
+        assert stored(page) == f'<figure data-picture="{bus.pk}" data-alt="Båten ved kaia"></figure>'
+
     def test_leaves_the_selected_text_where_a_picture_is_inserted(self, page, editor):
         make_picture(alt="En buss")
         page.keyboard.type("Hei på deg")

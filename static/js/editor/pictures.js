@@ -54,12 +54,14 @@ export async function editPicture(editor) {
   const answer = await ask({
     title: isChange ? gettext("Change picture") : gettext("Insert picture"),
     submit: isChange ? gettext("Update") : gettext("Insert"),
-    fields: [library(editor, isChange), altField(before.alt)],
+    fields: [library(editor, isChange, before), altField(before.alt || textOf(before.picture))],
   });
   if (!answer) return;
   const picked = answer.picture;
   if (picked) known.set(String(picked.id), picked);
-  const attrs = { picture: picked ? String(picked.id) : before.picture, alt: answer.alt || null };
+  const picture = picked ? String(picked.id) : before.picture;
+  // What is the library's own text is not written down again: it follows when the library's is put right.
+  const attrs = { picture, alt: answer.alt === textOf(picture) ? null : answer.alt || null };
   if (isChange) editor.chain().focus().updateAttributes("picture", attrs).run();
   else insert(editor, attrs, picked.caption);
 }
@@ -76,8 +78,11 @@ function insert(editor, attrs, caption) {
   editor.chain().focus().insertContentAt(editor.state.selection.to, { type: "picture", attrs, content }).run();
 }
 
-function library(editor, isChange) {
-  return picker({
+const textOf = (picture) => known.get(picture)?.alt ?? "";
+
+function library(editor, isChange, before) {
+  let offered = textOf(before.picture);
+  const part = picker({
     address: source(editor),
     name: "picture",
     label: gettext("Search in the picture library"),
@@ -86,15 +91,22 @@ function library(editor, isChange) {
       element("span", {}, alt || gettext("Decorative picture")),
       element("small", {}, credit),
     ],
+    // The library's text is offered; words of the editor's own stay.
+    chosen: ({ alt }) => {
+      const field = part.element.closest("form").elements.alt;
+      if (!field.value || field.value === offered) field.value = alt;
+      offered = alt;
+    },
     check: (choice) => (choice || isChange ? "" : gettext("Choose a picture.")),
   });
+  return part;
 }
 
 function altField(value) {
   return {
     name: "alt",
     label: gettext("Alternative text here"),
-    help: gettext("Only if it should differ from the library's own text."),
+    help: gettext("What the picture shows, for those who cannot see it. Change it if this article wants other words."),
     value,
     maxlength: 1000,
   };
