@@ -147,7 +147,7 @@ class SQLite:
 
 
 class PostgreSQL:
-    """A tsvector of terms without positions under GIN, made of what `SearchText.terms` holds (migration 0020).
+    """A tsvector of terms without positions under GIN, made of what `SearchText.terms` holds (migration 0013).
 
     The vector itself is stored nowhere: it would be larger than index and text together. Asked through functions,
     whose plans are made once for a connection.

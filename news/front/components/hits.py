@@ -37,6 +37,6 @@ def marked(segments: Iterable[Segment]) -> str:
 def _kicker(found: Hit) -> str:
     """What kind of text it is when it is not plain news, and whether there is still something to do about it."""
     kind = found.kicker if found.kind == Kind.NEWS else str(KIND_NAMES.get(found.kind, ""))
-    words = escape(_("Ongoing now") if found.kind == MESSAGES else _("Open now"))
+    words = escape(_("Current") if found.kind == MESSAGES else _("Open now"))
     is_open = f' <span class="hit__open">{words}</span>' if found.is_open else ""
     return f'<p class="hit__kicker">{escape(kind)}{is_open}</p>' if kind or is_open else ""
