@@ -41,7 +41,8 @@ NOTICE = (
     "<p><strong>Viktig melding kl. {at}:</strong> {words}</p></section><!--/told-->"
 )
 _TOLD = re.compile(rb"<!--told-->.*?<!--/told-->", re.DOTALL)
-_LINK = re.compile(rb'(?:href|src|action)="([^"#]+)')
+# Whole names of attributes: popovertargetaction="hide" is no address.
+_LINK = re.compile(rb'\s(?:href|src|action)="([^"#]+)')
 _PICTURES = re.compile(rb"/(?:media|static)/[A-Za-z0-9_./-]+")
 
 

@@ -47,6 +47,20 @@ class TestWritten:
         assert found.headers["Content-Security-Policy"] == shown.headers["Content-Security-Policy"]
         assert alone.django.paths == []
 
+    def test_nothing_is_asked_for_that_no_page_links_to(self, folder, article):
+        missing = []
+
+        def listening(environ, start_response):
+            def start(status, headers, exc_info=None):
+                if status.startswith("404"):
+                    missing.append(environ["PATH_INFO"])
+                return start_response(status, headers, exc_info)
+
+            return behind(environ, start)
+
+        assert CrisisCopy(folder, listening).write() > 1
+        assert missing == []
+
     def test_what_is_public_no_more_is_removed(self, folder, copy, article, clock):  # noqa: F811
         copy.write()
         assert (folder / "nyheter/sak/index.html").exists()
