@@ -1,6 +1,5 @@
 """Keep the index right: put in what was frozen, follow its interval, take out what is over, build all of it anew."""
 
-import zlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -8,20 +7,19 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from news.articles.models import Edition
-from news.norwegian.spelling import skeleton
 from news.notices.models import DisruptionUpdate
 from news.profile.actions import raise_generation
-from news.search.document import terms_of, vocabulary_of
+from news.search.document import terms_of
 from news.search.editions import Reading, readings_of
 from news.search.engine import engine
 from news.search.models import SearchRow, SearchState, SearchText, SearchWord
+from news.search.packing import pack, pack_text
 from news.search.rules import NEXT_NUMBER
-from news.search.words import words_where
+from news.search.words import numbers_of
 
 # Rows of what is over take up room and nothing else: a few are swept out whenever something is put in.
 SWEPT_AT_ONCE = 50
 BUILT_AT_ONCE = 25
-WORDS_AT_ONCE = 500
 Interval = Edition | DisruptionUpdate
 
 
@@ -139,28 +137,18 @@ def _of(intervals: Iterable[Interval]) -> Q:
 def _store(readings: list[Reading], build: int) -> None:
     index = engine()
     _number(readings, build)
-    terms = [terms_of(reading.document) for reading in readings]
-    texts = [reading.document.rest.encode() for reading in readings]
+    found = [terms_of(reading.document) for reading in readings]
+    numbers = numbers_of(set().union(*(terms.words() for terms in found)))
+    found = [terms.among(numbers) for terms in found]
     SearchText.objects.bulk_create(
         [
-            SearchText(row_id=reading.row.pk, text=zlib.compress(text, 9), terms=index.packed(found, text))
-            for reading, found, text in zip(readings, terms, texts, strict=True)
+            SearchText(id=reading.row.pk, text=pack_text(reading.document.rest), terms=pack(terms, numbers))
+            for reading, terms in zip(readings, found, strict=True)
         ]
     )
     SearchRow.objects.bulk_create([reading.row for reading in readings])
-    for reading, found in zip(readings, terms, strict=True):
-        index.add(reading.row.pk, found)
-    _store_words(set().union(*map(vocabulary_of, terms)))
-
-
-def _store_words(words: set[str]) -> None:
-    """Those that are new: most are not, and asking costs less than trying."""
-    known = words_where("word", words, most=len(words))
-    SearchWord.objects.bulk_create(
-        [SearchWord(word=word, skeleton=skeleton(word)) for word in sorted(words.difference(known))],
-        batch_size=WORDS_AT_ONCE,
-        ignore_conflicts=True,
-    )
+    for reading, terms in zip(readings, found, strict=True):
+        index.add(reading.row.pk, terms)
 
 
 def _number(readings: list[Reading], build: int) -> None:
@@ -179,5 +167,5 @@ def _remove(rows: QuerySet[SearchRow]) -> None:
     if found:
         engine().remove(found)
         # Nothing else hangs on them that the ORM would have to look for.
-        SearchText.objects.filter(row__in=found)._raw_delete("default")
+        SearchText.objects.filter(pk__in=found)._raw_delete("default")
         SearchRow.objects.filter(pk__in=found)._raw_delete("default")

@@ -22,8 +22,8 @@ _QUOTED = re.compile(r"(?P<minus>(?<!\w)-)?[\"«»“”„‟]([^\"«»“”�
 _UNWANTED = re.compile(r"(?:^|(?<=\s))[-−]([^\W_][^\s]*)")
 
 # Which letters of `document` a level of a field has: exact, stem, stem or part.
-TITLE: tuple[str, ...] = ("a", "b", "c")
-TITLE_OR_LEAD: tuple[str, ...] = ("d", "e", "f")
+TITLE: tuple[str, ...] = ("a", "b", "bc")
+TITLE_OR_LEAD: tuple[str, ...] = ("ad", "be", "bcef")
 ANYWHERE: tuple[str, ...] = ("g", "h", "hi")
 EXACT, WHOLE, LOOSE = range(3)
 
@@ -43,6 +43,8 @@ class Word:
 
     def in_field(self, letters: Sequence[str], level: int) -> Question:
         """The question whether it stands in a field, exactly, in any form, or at least in part."""
+        if not self.typed.isalpha():
+            level = max(level, WHOLE)  # figures have no forms
         words = (self.exact, self.whole, (*self.whole, *self.near))[level]
         found: list[Question] = [letter + each for each in words for letter in letters[level]]
         if level == LOOSE and self.made_of:

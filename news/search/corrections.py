@@ -18,8 +18,8 @@ ENOUGH = 50  # of two words equally near, the one that stands in more titles and
 
 
 def corrected(typed: str, now: datetime) -> str:
-    """The word that was meant; empty: none is near, or none of those is public."""
-    if len(typed) < LEAST_LETTERS or not typed.isalpha():
+    """The word that was meant; empty: none is near, or none of those is public, or it is spelt right."""
+    if len(typed) < LEAST_LETTERS or not typed.isalpha() or typed in ground_forms():
         return ""
     near = (_nearest(typed, _as_heard(typed)) or _nearest(typed, _one_slip_away(typed)))[:MOST_TRIED]
     standing = _standing([word for _found, word in near], now)

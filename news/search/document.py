@@ -3,29 +3,32 @@
 A term is a letter and a word. The letter says where and how the word stands, so that one kind of question, "has this
 term", answers all that matters for order, and both databases answer it alike:
 
-                     exact  stem  stem, or a part of a compound
-    title              a     b     c
-    title or lead      d     e     f
-    anywhere           g     h     (`h` or `i`: `i` is the part alone, for it is rare)
+                       word  stem  part of a compound
+    title                a     b     c
+    lead                 d     e     f
+    anywhere             g     h     i
 
-Beside those stand facts to narrow by: `k_horinger` (kind), `s_3` (section), `y_2026` (year), `o_` (can be open).
+What is written in figures has no forms and stands as its stem alone. Beside those stand facts to narrow by:
+`k_horinger` (kind), `s_3` (section), `y_2026` (year), `o_` (can be open).
 """
 
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from news.norwegian.compounds import compound_stem, parts
 from news.norwegian.folding import fold, words_of
-from news.norwegian.stems import related_stems
+from news.norwegian.stems import REMEMBERED, related_stems
 from news.norwegian.wordlists import stopwords
 from news.norwegian.written import day_terms, figures_in
 
 MOST_WORDS = 20_000  # of a text; what comes after them is not found
 # The letters of a word by where it stands: in the title, in the lead, in the rest.
-EXACT = ("adg", "dg", "g")
-STEM = ("bcefh", "efh", "h")
-PART = ("cfi", "fi", "i")
+EXACT = ("ag", "dg", "g")
+STEM = ("bh", "eh", "h")
+PART = ("ci", "fi", "i")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,20 @@ class Document:
     day: date
 
 
+class Spoken(NamedTuple):
+    """A word as it is understood: its stem, and the stems of its parts and relatives with a space between."""
+
+    word: str
+    stem: str
+    parts: str
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What stands in a field and in none before it: words with their stems, and stems of parts and relatives."""
+    """What stands in a field and in none before it: words, and what is written in figures."""
 
-    words: dict[str, str]
-    parts: tuple[str, ...]
+    words: tuple[Spoken, ...]
+    figures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,46 +65,48 @@ class Terms:
     facts: tuple[str, ...]
     fields: tuple[Field, ...]
 
+    def among(self, words: Container[Spoken]) -> "Terms":
+        """Without other words than these."""
+        kept = (Field(tuple(word for word in field.words if word in words), field.figures) for field in self.fields)
+        return Terms(self.facts, tuple(kept))
+
+    def words(self) -> set[Spoken]:
+        return {word for field in self.fields for word in field.words}
+
     def all(self) -> set[str]:
         """Written out, letter and word."""
         found = set(self.facts)
         for field, exact, stem, part in zip(self.fields, EXACT, STEM, PART, strict=True):
-            found.update(letter + word for word in field.words for letter in exact)
-            found.update(letter + word for word in field.words.values() for letter in stem)
-            found.update(letter + word for word in field.parts for letter in part)
+            found.update(letter + spoken.word for spoken in field.words for letter in exact)
+            found.update(letter + spoken.stem for spoken in field.words for letter in stem)
+            found.update(letter + each for spoken in field.words for each in spoken.parts.split() for letter in part)
+            found.update(letter + figure for figure in field.figures for letter in stem)
         return found
 
 
 def terms_of(document: Document) -> Terms:
     """All that the document is found by."""
-    words: dict[str, str] = {}
-    parts: dict[str, None] = {}
+    seen: set[Spoken | str] = set()
     fields = []
-    days = {term: term for term in day_terms(document.day)}
-    for text, beside in ((document.title, {}), (document.lead, {}), (document.rest, days)):
-        here, of_here = _read(text)
-        here |= beside
-        fields.append(
-            Field(
-                {word: stem for word, stem in here.items() if word not in words},
-                tuple(part for part in of_here if part not in parts),
-            )
-        )
-        words |= here
-        parts |= dict.fromkeys(of_here)
+    for text, beside in ((document.title, ()), (document.lead, ()), (document.rest, day_terms(document.day))):
+        words, figures = _read(text)
+        words = [word for word in words if word not in seen]
+        figures = [figure for figure in dict.fromkeys((*figures, *beside)) if figure not in seen]
+        seen.update(words, figures)
+        fields.append(Field(tuple(words), tuple(figures)))
     return Terms(document.facts, tuple(fields))
 
 
-def vocabulary_of(terms: Terms) -> set[str]:
-    """The words that can be offered to those who misspell them."""
-    return {word for field in terms.fields for word in field.words if word.isalpha()}
+def _read(text: str) -> tuple[list[Spoken], list[str]]:
+    """Each word once, and each figure."""
+    said = [word for word in dict.fromkeys(words_of(text)[:MOST_WORDS]) if word not in stopwords()]
+    figures = [term for figure in figures_in(fold(text)) for term in figure.terms]
+    return [_spoken(word) for word in said if word.isalpha()], [
+        *figures,
+        *(word for word in said if not word.isalpha()),
+    ]
 
 
-def _read(text: str) -> tuple[dict[str, str], Iterable[str]]:
-    """Each word once with its stem; the stems of parts and relatives."""
-    words = dict.fromkeys(words_of(text)[:MOST_WORDS])
-    found = {word: compound_stem(word) for word in words if word not in stopwords()}
-    beside = {stem: None for word in found for stem in (*parts(word), *related_stems(word))}
-    for figure in figures_in(fold(text)):
-        found |= {term: term for term in figure.terms}
-    return found, beside
+@lru_cache(REMEMBERED)
+def _spoken(word: str) -> Spoken:
+    return Spoken(word, compound_stem(word), " ".join(dict.fromkeys((*parts(word), *related_stems(word)))))

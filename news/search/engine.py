@@ -4,7 +4,7 @@ Both are asked for the newest rows first and never for more than a limit, and ne
 which question a row answers (`ranking`), so that it is the same everywhere.
 """
 
-import zlib
+import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
@@ -12,25 +12,32 @@ from typing import Any, NamedTuple, Protocol
 from django.db import connection
 
 from news.search.document import Terms
-from news.search.packing import pack, shorten, unpack
+from news.search.packing import numbers_in, unpack
 from news.search.questions import Question, for_fts5, for_tsquery
+from news.search.words import words_numbered
 
 
 class Tally(NamedTuple):
-    """How many of the rows that were found have this in common; `year` is when they were published."""
+    """How many of the rows that were found have this in common; `year` is when they were published.
+
+    `section` is its slug; that, name and position are None where there is no section.
+    """
 
     kind: str
     section_id: int | None
     year: int
     is_open: bool
     number: int
+    section: str | None
+    name: str | None
+    position: int | None
 
 
 class Engine(Protocol):
     """What `ranking` and `actions` need of a database."""
 
-    def tally(self, question: Question, *, now: datetime, most: int) -> list[Tally]:
-        """The newest `most` rows that are public at `now`, counted by what they can be narrowed to."""
+    def tally(self, question: Question, *, now: datetime) -> list[Tally]:
+        """The rows that are public at `now`, all of them, counted by what they can be narrowed to."""
 
     def each_newest(
         self, questions: Sequence[Question], *, now: datetime, most: int, opens: int = 0, many: bool = True
@@ -43,9 +50,6 @@ class Engine(Protocol):
 
     def counts(self, questions: Sequence[Question], *, now: datetime, most: int) -> list[int]:
         """How many rows answer each question, at most `most`."""
-
-    def packed(self, terms: Terms, text: bytes) -> bytes:
-        """What `SearchText.terms` is to hold, before the row is stored; `text` is the row's own, unpacked."""
 
     def add(self, row: int, terms: Terms) -> None:
         """Make a stored row findable."""
@@ -65,11 +69,8 @@ def engine() -> Engine:
     return PostgreSQL() if connection.vendor == "postgresql" else SQLite()
 
 
-def oldest_and_newest() -> tuple[int, int]:
-    """The first and the last row of an index that has any."""
-    # Two questions, for SQLite would read every row to answer both at once.
-    (ends,) = _rows("SELECT (SELECT min(id) FROM news_searchrow), (SELECT max(id) FROM news_searchrow)", [])
-    return ends
+_IN_SECTIONS = """SELECT found.*, section.slug, section.name, section.position
+    FROM ({}) found LEFT JOIN news_section section ON section.id = found.section_id"""
 
 
 def _rows(sql: str, parameters: Sequence[Any]) -> Iterator[Any]:
@@ -86,25 +87,28 @@ def _moment(at: datetime) -> Any:
 class SQLite:
     """FTS5 over terms without their places (`detail=none`), and without the text."""
 
-    # The join keeps its order: first the terms, newest first, and each row looked up until there are enough.
-    _NEWEST = """
-        SELECT {columns} FROM news_searchterms CROSS JOIN news_searchrow r ON r.id = news_searchterms.rowid
+    # The join keeps its order: first the terms, then each row is looked up.
+    _FOUND = """
+        FROM news_searchterms CROSS JOIN news_searchrow r ON r.id = news_searchterms.rowid
         WHERE news_searchterms MATCH %s AND r.live_from <= %s AND (r.live_until IS NULL OR r.live_until > %s)
-        AND r.id & 1 = (SELECT coalesce(max(active), 0) FROM news_searchstate) {more}
-        ORDER BY news_searchterms.rowid DESC LIMIT %s"""
+        AND r.id & 1 = (SELECT coalesce(max(active), 0) FROM news_searchstate)"""
+    # The newest first, until there are enough.
+    _NEWEST = "SELECT {columns}" + _FOUND + " {more} ORDER BY news_searchterms.rowid DESC LIMIT %s"
     _EACH = "SELECT * FROM ({})"
     _ONE = _EACH.format(_NEWEST.format(columns="r.id", more=""))
     _ONE_OPEN = _EACH.format(_NEWEST.format(columns="r.id", more="AND r.open_until > %s"))
     _COUNTED = "SELECT count(*) FROM ({})"
     _COUNT = _COUNTED.format(_NEWEST.format(columns="1", more=""))
-    _TALLIED = "SELECT kind, section_id, year, is_open, count(*) FROM ({}) GROUP BY kind, section_id, year, is_open"
-    _TALLY = _TALLIED.format(
-        _NEWEST.format(columns="r.kind, r.section_id, r.year, coalesce(r.open_until > %s, 0) AS is_open", more="")
+    _TALLY = _IN_SECTIONS.format(
+        "SELECT r.kind, r.section_id, r.year, coalesce(r.open_until > %s, 0) AS is_open, count(*) AS number"
+        + _FOUND
+        + " GROUP BY 1, 2, 3, 4"
     )
+    _PACKED = "SELECT id, terms FROM news_searchtext WHERE id IN (SELECT value FROM json_each(%s))"
 
-    def tally(self, question: Question, *, now: datetime, most: int) -> list[Tally]:
+    def tally(self, question: Question, *, now: datetime) -> list[Tally]:
         at = _moment(now)
-        return list(map(Tally._make, _rows(self._TALLY, [at, for_fts5(question), at, at, most])))
+        return list(map(Tally._make, _rows(self._TALLY, [at, for_fts5(question), at, at])))
 
     def each_newest(
         self, questions: Sequence[Question], *, now: datetime, most: int, opens: int = 0, many: bool = True
@@ -121,21 +125,18 @@ class SQLite:
         values = [value for question in questions for value in (for_fts5(question), at, at, most)]
         return [count for (count,) in _rows(" UNION ALL ".join([self._COUNT] * len(questions)), values)]
 
-    def packed(self, terms: Terms, text: bytes) -> bytes:
-        return pack(terms, text)
-
     def add(self, row: int, terms: Terms) -> None:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO news_searchterms (rowid, terms) VALUES (%s, %s)", [row, " ".join(terms.all())])
 
     def remove(self, rows: Sequence[int]) -> None:
         """FTS5 without content wants to be told what it knew."""
-        packed = "SELECT terms, text FROM news_searchtext WHERE row_id = %s"
+        packed = list(_rows(self._PACKED, [json.dumps(list(rows))]))
+        words = words_numbered(set().union(*(numbers_in(terms) for _row, terms in packed)))
         forget = "INSERT INTO news_searchterms (news_searchterms, rowid, terms) VALUES ('delete', %s, %s)"
         with connection.cursor() as cursor:
-            for row in rows:
-                for terms, text in cursor.execute(packed, [row]).fetchall():
-                    cursor.execute(forget, [row, " ".join(unpack(terms, zlib.decompress(text)).all())])
+            for row, terms in packed:
+                cursor.execute(forget, [row, " ".join(unpack(terms, words).all())])
 
     def remove_all(self) -> None:
         with connection.cursor() as cursor:
@@ -147,16 +148,16 @@ class SQLite:
 
 
 class PostgreSQL:
-    """A tsvector of terms without positions under GIN, made of what `SearchText.terms` holds (migration 0013).
+    """A tsvector of terms without positions under GIN, made of what `SearchText.terms` holds (migration 0014).
 
     The vector itself is stored nowhere: it would be larger than index and text together. Asked through functions,
     whose plans are made once for a connection.
     """
 
-    def tally(self, question: Question, *, now: datetime, most: int) -> list[Tally]:
-        sql = """SELECT kind, section_id, year, coalesce(open_until > %s, false), count(*)
-                 FROM news_newest(%s::tsquery, %s, %s, news_spans()) GROUP BY 1, 2, 3, 4"""
-        return list(map(Tally._make, _rows(sql, [now, for_tsquery(question), now, most])))
+    _TALLY = _IN_SECTIONS.format("SELECT * FROM news_tally(%s::tsquery, %s)")
+
+    def tally(self, question: Question, *, now: datetime) -> list[Tally]:
+        return list(map(Tally._make, _rows(self._TALLY, [for_tsquery(question), now])))
 
     def each_newest(
         self, questions: Sequence[Question], *, now: datetime, most: int, opens: int = 0, many: bool = True
@@ -169,9 +170,6 @@ class PostgreSQL:
         sql = """SELECT (SELECT count(*) FROM news_newest(wanted, %s, %s, news_spans()))
                  FROM unnest(%s::tsquery[]) WITH ORDINALITY AS asked (wanted, place) ORDER BY place"""
         return [count for (count,) in _rows(sql, [now, most, list(map(for_tsquery, questions))])]
-
-    def packed(self, terms: Terms, text: bytes) -> bytes:
-        return shorten(terms)
 
     def add(self, row: int, terms: Terms) -> None:
         """The index saw its terms when the row came."""

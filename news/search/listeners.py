@@ -4,6 +4,7 @@ Heard inside the transaction of the change itself, so that index and site are ne
 Rows that come out of an archive (`raw`) come in any order, and are indexed when all are there.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
@@ -14,7 +15,7 @@ from news.library.models import DepictedPerson, Picture, Removal
 from news.notices.models import Correction, DisruptionUpdate
 from news.search.actions import index_editions, index_what_is_missing, sweep
 from news.search.engine import engine
-from news.search.models import SearchRow
+from news.search.models import SearchRow, SearchText
 
 
 def interval_stored(*, instance: Edition | DisruptionUpdate, created: bool, raw: bool = False, **_signal: Any) -> None:
@@ -48,10 +49,16 @@ def picture_stored(*, instance: Picture, created: bool, raw: bool = False, **_si
 def row_goes(*, instance: SearchRow, **_signal: Any) -> None:
     """An article is deleted, and its editions and rows with it."""
     engine().remove([instance.pk])
+    SearchText.objects.filter(pk=instance.pk)._raw_delete("default")
 
 
-def site_migrated(**_signal: Any) -> None:
-    """A database that is older than the index: what is there is put in, once. One just emptied: its terms go too."""
+def site_migrated(*, plan: Iterable[tuple[Any, bool]] = (), **_signal: Any) -> None:
+    """A database that is older than the index: what is there is put in, once. One just emptied: its terms go too.
+
+    A database that was taken back to an older form is left alone: this code does not know it.
+    """
+    if any(backwards for _migration, backwards in plan):
+        return
     if SearchRow._meta.db_table in connection.introspection.table_names():
         if not SearchRow.objects.exists():
             engine().remove_all()

@@ -64,15 +64,18 @@ class Marker:
 
     def _words_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Most texts are long and most of their words of no interest: what stands between spaces is looked at first."""
-        pieces = set(text.split())
+        pieces, is_other = set(text.split()), self._sought.isdisjoint
         new = pieces - self._read
         self._read |= new
-        self._wanted.update(piece for piece in new if not self._sought.isdisjoint(_found_by(piece)))
-        start = min((text.find(piece) for piece in self._wanted & pieces), default=len(text))
+        self._wanted.update([piece for piece in new if not is_other(_found_by(piece))])
+        wanted = self._wanted & pieces
+        if not wanted:
+            return
+        start = min(map(text.find, wanted))
         while start and not text[start - 1].isspace():
             start -= 1
         for found in spelt(text, start):
-            if not self._sought.isdisjoint(_found_by(found[0])):
+            if not is_other(_found_by(found[0])):
                 yield found.span()
 
     def _figures_in(self, text: str) -> Iterator[tuple[int, int]]:

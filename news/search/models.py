@@ -1,7 +1,8 @@
 """What the search knows: a row for every edition that readers may meet, and the words that stand on the site.
 
-The terms by which a row is found lie where the database finds them fastest, and Django knows nothing of that: in a
-`tsvector` made of `SearchText.terms` on PostgreSQL, in the table `news_searchterms` (FTS5) on SQLite. See `engine`.
+The terms by which a row is found lie where the database finds them fastest, and Django knows nothing of that: in an
+index of `tsvector` made of `SearchText.terms` on PostgreSQL, in the table `news_searchterms` (FTS5) on SQLite. See
+`engine`.
 """
 
 from typing import ClassVar
@@ -21,9 +22,12 @@ class SearchRow(models.Model):
     hundreds of them are read for one search.
     """
 
-    id = models.BigIntegerField(primary_key=True)
-    edition = models.ForeignKey("news.Edition", on_delete=models.CASCADE, null=True, related_name="+")
-    update = models.ForeignKey("news.DisruptionUpdate", on_delete=models.CASCADE, null=True, related_name="+")
+    # Not numbered by the database, but what SQLite takes for the place of a row, and needs no index for.
+    id = models.BigAutoField(primary_key=True)
+    edition = models.ForeignKey("news.Edition", on_delete=models.CASCADE, null=True, db_index=False, related_name="+")
+    update = models.ForeignKey(
+        "news.DisruptionUpdate", on_delete=models.CASCADE, null=True, db_index=False, related_name="+"
+    )
     kind = models.CharField(max_length=20)
     section = models.ForeignKey("news.Section", on_delete=models.PROTECT, null=True, db_index=False, related_name="+")
     year = models.PositiveSmallIntegerField()
@@ -43,6 +47,8 @@ class SearchRow(models.Model):
         ]
         indexes = [
             models.Index(fields=["live_until"], condition=Q(live_until__isnull=False), name="search_row_ends"),
+            models.Index(fields=["edition"], condition=Q(edition__isnull=False), name="search_row_edition"),
+            models.Index(fields=["update"], condition=Q(update__isnull=False), name="search_row_update"),
         ]
 
     def __str__(self) -> str:
@@ -50,15 +56,15 @@ class SearchRow(models.Model):
 
 
 class SearchText(models.Model):
-    """What a reader of a row's edition can read beside its title and lead, packed (zlib): for snippets and phrases.
+    """What a reader of a row's edition can read beside its title and lead, packed: for snippets and phrases.
 
-    `terms`: what the row is found by, packed as the database needs it (see `packing`). Written before the row itself
-    and never changed: PostgreSQL's index of rows is made of it.
+    Has its row's number. `terms`: what the row is found by (see `packing`). Written before the row itself and never
+    changed: PostgreSQL's index of rows is made of it.
     """
 
-    row = models.OneToOneField(SearchRow, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    id = models.BigAutoField(primary_key=True)
     text = models.BinaryField()
-    terms = models.BinaryField()
+    terms = models.TextField()
 
     objects: ClassVar[models.Manager["SearchText"]]
 
@@ -67,18 +73,26 @@ class SearchText(models.Model):
 
 
 class SearchWord(models.Model):
-    """A word that stands somewhere on the site, folded, and its consonants as they are heard: for misspellings.
+    """A word that stands somewhere on the site, folded, with what it was understood as when it came (see `document`).
 
-    It may stand in something that is not public yet: nobody is shown a word before a public hit for it was found.
+    Never changed: rows name it by its number. Where the word lists have learnt better since, the word is there twice.
+    `skeleton`: its consonants as they are heard, for misspellings. It may stand in something that is not public yet:
+    nobody is shown a word before a public hit for it was found.
     """
 
-    word = models.CharField(max_length=LONGEST_WORD, primary_key=True)
+    id = models.AutoField(primary_key=True)
+    word = models.CharField(max_length=LONGEST_WORD)
     skeleton = models.CharField(max_length=LONGEST_SKELETON)
+    stem = models.TextField()
+    parts = models.TextField()
 
     objects: ClassVar[models.Manager["SearchWord"]]
 
     class Meta:
-        indexes = [models.Index(fields=["skeleton"], name="search_word_as_heard")]
+        indexes = [
+            models.Index(fields=["word"], name="search_word_itself"),
+            models.Index(fields=["skeleton"], name="search_word_as_heard"),
+        ]
 
     def __str__(self) -> str:
         return self.word

@@ -1,75 +1,62 @@
-"""A row's terms in few bytes: the database needs them again, SQLite to forget a row and PostgreSQL to build an index.
+"""A row's text and terms in little room. The terms: SQLite needs them to forget a row, PostgreSQL to build its index.
 
-Written as four lines: facts, then the words of title, lead and rest. Before each word stands how its stem is made of
-it: `0vei` is its own, `2veien` without its last two letters, `=bøker=bok` another; `+vann` is only a part of one.
+Terms are written in seven lines: the facts; the words of title, lead and rest, one character each, which stands for the
+word's number in `SearchWord`; and what is written in figures in each. PostgreSQL reads them too, in `news_terms`:
+whoever changes them makes that function anew, and reindexes.
 """
 
-import re
 import zlib
+from collections.abc import Mapping
+from pathlib import Path
 
-from news.search.document import Field, Terms
+from news.search.document import Field, Spoken, Terms
 
-RAW = -15  # deflate without a header
-LONGEST_KEY = 32_768  # what deflate looks back
-MOST_CUT = 9  # one figure
-# PostgreSQL has nothing that unpacks so few bytes. Letters that often follow each other are one character instead, of
-# those that no term has. `news_terms` reads them back: whoever changes them makes that function anew, and reindexes.
-_CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*,-.:;<>?@[]^{|}~`" + "".join(map(chr, (*range(1, 9), *range(14, 32))))
-_GRAMS = (
-    "ing|er|en|e |t |ø|an|st|s |d |ar|el|or|sk|g |le|å|re|n |al|ol|il|in|om|ei|k |hjem|byg|la|un|li|=f|0s|tt|0f|"
-    "on|=s|0b|ra|=b|ær|ti|ri|et|0t|ak|=k|r |gj|+b|opp|=v|l |a |sjo|0h|ru|av|at|mm|te|0m|0k|+v|ed|=h|se|2b|ne|id|"
-    "0v|pl|+k|+f|ad|ke|i "
-)
-SHORT = dict(zip(_CODES, _GRAMS.split("|"), strict=True))
-_LONG = {long: short for short, long in SHORT.items()}
-_ANY_LONG = re.compile("|".join(sorted(map(re.escape, _LONG), key=len, reverse=True)))
+FIRST = 32  # the characters before it are left to the lines and spaces
+SURROGATES = range(0xD800, 0xE000)  # are no characters
+# As many as there are characters; words beyond them are not found. Norwegian itself has fewer.
+MOST_NUMBERED = 1_000_000
+
+# Words that most texts have, so that a short text is packed as well as a long one. Texts that are stored were packed
+# with this very file: it never changes.
+_FAMILIAR = (Path(__file__).parent / "familiar.txt").read_bytes()
+_RAW = -15  # deflate without a header
 
 
-def pack(terms: Terms, text: bytes) -> bytes:
-    """For SQLite. `text`: the row's own, in which most of the words stand already."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, RAW, 9, zlib.Z_DEFAULT_STRATEGY, _key(text))
-    return packer.compress(_written(terms).encode()) + packer.flush()
+def pack_text(text: str) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, _RAW, 9, zlib.Z_DEFAULT_STRATEGY, _FAMILIAR)
+    return packer.compress(text.encode()) + packer.flush()
 
 
-def unpack(packed: bytes, text: bytes) -> Terms:
-    """As it was packed. Raises zlib.error for another text than it was packed with."""
-    return _read(zlib.decompressobj(RAW, _key(text)).decompress(packed).decode())
+def unpack_text(packed: bytes) -> str:
+    return zlib.decompressobj(_RAW, _FAMILIAR).decompress(packed).decode()
 
 
-def shorten(terms: Terms) -> bytes:
-    """For PostgreSQL, whose function `news_terms` reads it."""
-    return _ANY_LONG.sub(lambda found: _LONG[found[0]], _written(terms)).encode()
+def pack(terms: Terms, numbers: Mapping[Spoken, int]) -> str:
+    """`numbers`: of every word among the terms."""
+    words = ["".join(sorted(_character(numbers[word]) for word in field.words)) for field in terms.fields]
+    return "\n".join([" ".join(terms.facts), *words, *(" ".join(field.figures) for field in terms.fields)])
 
 
-def _written(terms: Terms) -> str:
-    lines = [terms.facts, *(map(_tokens, terms.fields))]
-    return "\n".join(map(" ".join, lines))
+def numbers_in(packed: str) -> set[int]:
+    """The numbers of the words that must be known to unpack it."""
+    return {_number(character) for line in packed.split("\n")[1:4] for character in line}
 
 
-def _tokens(field: Field) -> list[str]:
-    return [*(_token(word, stem) for word, stem in sorted(field.words.items())), *(f"+{part}" for part in field.parts)]
+def unpack(packed: str, words: Mapping[int, Spoken]) -> Terms:
+    """As it was packed, but for the order."""
+    facts, *lines = packed.split("\n")
+    fields = [
+        Field(tuple(words[_number(character)] for character in said), tuple(figures.split()))
+        for said, figures in zip(lines[:3], lines[3:], strict=True)
+    ]
+    return Terms(tuple(facts.split()), tuple(fields))
 
 
-def _token(word: str, stem: str) -> str:
-    cut = len(word) - len(stem)
-    return f"{cut}{word}" if word.startswith(stem) and cut <= MOST_CUT else f"={word}={stem}"
+def _character(number: int) -> str:
+    code = number + FIRST
+    return chr(code if code < SURROGATES.start else code + len(SURROGATES))
 
 
-def _read(lines: str) -> Terms:
-    facts, *fields = (line.split() for line in lines.split("\n"))
-    return Terms(tuple(facts), tuple(map(_field, fields)))
-
-
-def _field(tokens: list[str]) -> Field:
-    words: dict[str, str] = {}
-    for token in tokens:
-        how, word = token[0], token[1:]
-        if how == "=":
-            word, _mark, words[word] = word.partition("=")
-        elif how != "+":
-            words[word] = word[: len(word) - int(how)]
-    return Field(words, tuple(token[1:] for token in tokens if token[0] == "+"))
-
-
-def _key(text: bytes) -> bytes:
-    return text[-LONGEST_KEY:].lower()
+def _number(character: str) -> int:
+    code = ord(character)
+    return (code if code < SURROGATES.start else code - len(SURROGATES)) - FIRST

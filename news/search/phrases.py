@@ -11,19 +11,24 @@ from news.search.texts import Text, texts_of
 MOST_READ = 100
 
 
-def with_phrases(rows: Sequence[int], asked: Asked, now: datetime) -> list[int]:
-    """Those of the first `MOST_READ` rows that have every phrase, and none of those that are not wanted."""
-    texts = texts_of(rows[:MOST_READ], now)
+def with_phrases(rows: Sequence[int], asked: Asked, now: datetime) -> tuple[list[int], bool]:
+    """Those of the first `MOST_READ` rows that have every phrase, and none of those that are not wanted.
+
+    And whether all of them could be read.
+    """
+    rows = rows[:MOST_READ]
+    texts = texts_of(rows, now)
     wanted = [_spaced(phrase) for phrase in asked.phrases]
     unwanted = [_spaced(phrase) for phrase in asked.unwanted_phrases]
     read = {row: _words(text) for row, text in texts.items()}
-    return [
+    kept = [
         row
-        for row in rows[:MOST_READ]
+        for row in rows
         if row in read
         and all(phrase in read[row] for phrase in wanted)
         and not any(phrase in read[row] for phrase in unwanted)
     ]
+    return kept, len(read) == len(rows)
 
 
 def _words(text: Text) -> str:

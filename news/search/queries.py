@@ -2,31 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
-from news.articles.models import Section
 from news.norwegian.folding import words_of
-from news.profile.prepared import Prepared
 from news.search.asked import ANYWHERE, LOOSE, Asked, Word, asked, tidy, word_asked
 from news.search.corrections import corrected
-from news.search.engine import Tally, engine, oldest_and_newest
-from news.search.facets import Facets, Filters, counted, uncounted
+from news.search.engine import Tally, engine
+from news.search.facets import Filters, counted
 from news.search.hits import hits
 from news.search.phrases import MOST_READ, with_phrases
 from news.search.ranking import Ranking, in_order, most_words, ranking
-from news.search.rules import MOST_COUNTED, PER_PAGE, Found, second_of
+from news.search.rules import MOST_AGAIN, MOST_SHOWN, PER_PAGE, Found
 from news.search.suggestions import suggestions
 
 MOST_SUGGESTIONS = 8
-# Every page up to the last hit that is counted.
-MOST_PAGES = MOST_COUNTED // PER_PAGE
-
-_sections = Prepared(Section.objects.all)
+MOST_PAGES = MOST_SHOWN // PER_PAGE
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How a query was understood, and what it matches without filters: the newest of it, counted."""
+    """How a query was understood, and what it matches without filters, counted."""
 
     asked: Asked
     ranking: Ranking
@@ -35,10 +30,6 @@ class Answer:
     corrected: bool = False
     partial: bool = False
     missing: tuple[str, ...] = ()
-
-    @property
-    def more(self) -> bool:
-        return _total(self.tallies) > MOST_COUNTED
 
 
 def find(  # noqa: PLR0913 - the fields of the search page, one by one
@@ -51,27 +42,35 @@ def find(  # noqa: PLR0913 - the fields of the search page, one by one
     """
     query = asked(text)
     if not query.words:
-        return Found(query.text, 0, False, (), page, 1, (), (), ())
-    sections = list(_sections())
-    filters = Filters(kind, _number_of(section, sections), year)
+        return Found(query.text, 0, (), page, 1, (), (), ())
+    filters = Filters(kind, section, year)
+    for _again in range(MOST_AGAIN + 1):
+        found, is_whole = _found(query, filters, page, now)
+        if is_whole:
+            break
+    return found
+
+
+def _found(query: Asked, filters: Filters, page: int, now: datetime) -> tuple[Found, bool]:
+    """The hits, and whether the texts of all of them were still there when it came to reading them."""
     answer = _answer(query, now)
-    tallies, facets = _narrowed(answer, filters, sections, now)
+    facets = counted(answer.tallies, filters)
+    tallies = [tally for tally in answer.tallies if filters.lets_through(tally)]
     most = min(max(page, 1), MOST_PAGES) * PER_PAGE
     reads = bool(query.phrases or query.unwanted_phrases)
-    asked_for = answer.ranking.narrowed(filters.facts())
+    asked_for = answer.ranking.narrowed(filters.facts(tallies))
     order = in_order(asked_for, tallies, now=now, most=MOST_READ if reads else most)
-    total = _total(tallies)
+    total, is_whole = sum(tally.number for tally in tallies), True
     if reads:
-        order = with_phrases(order, query, now)
+        order, is_whole = with_phrases(order, query, now)
         total = len(order)
     shown = order[(page - 1) * PER_PAGE : page * PER_PAGE] if 1 <= page <= MOST_PAGES else []
-    return Found(
+    found = Found(
         text=query.text,
-        total=min(total, MOST_COUNTED),
-        more=total > MOST_COUNTED,
+        total=total,
         hits=hits(shown, answer.asked, now),
         page=page,
-        last=max(1, -(-min(total, MOST_COUNTED) // PER_PAGE)),
+        last=max(1, -(-min(total, MOST_SHOWN) // PER_PAGE)),
         kinds=facets.kinds,
         sections=facets.sections,
         years=facets.years,
@@ -80,16 +79,12 @@ def find(  # noqa: PLR0913 - the fields of the search page, one by one
         partial=answer.partial,
         missing=answer.missing,
     )
+    return found, is_whole and len(found.hits) == len(shown)
 
 
 def suggest(text: str, *, now: datetime, limit: int = MOST_SUGGESTIONS) -> list[str]:
     """At most `limit` searches that begin like `text`, from the titles of what is public at `now`."""
     return suggestions(tidy(text), now=now, limit=min(limit, MOST_SUGGESTIONS))
-
-
-def _number_of(section: str, sections: Sequence[Section]) -> int | None:
-    """-1 for a section that is not there: nothing is in it."""
-    return next((each.pk for each in sections if each.slug == section), -1) if section else None
 
 
 def _answer(query: Asked, now: datetime) -> Answer:
@@ -110,7 +105,7 @@ def _answer(query: Asked, now: datetime) -> Answer:
 
 def _exactly(query: Asked, now: datetime) -> Answer:
     asked_for = ranking(query)
-    return Answer(query, asked_for, engine().tally(asked_for.matching, now=now, most=MOST_COUNTED + 1))
+    return Answer(query, asked_for, engine().tally(asked_for.matching, now=now))
 
 
 def _partly(query: Asked, missing: tuple[str, ...], now: datetime) -> Answer:
@@ -118,7 +113,7 @@ def _partly(query: Asked, missing: tuple[str, ...], now: datetime) -> Answer:
     for asked_for in most_words(query):
         if answer.tallies:
             break
-        tallies = engine().tally(asked_for.matching, now=now, most=MOST_COUNTED + 1)
+        tallies = engine().tally(asked_for.matching, now=now)
         answer = replace(answer, tallies=tallies, ranking=asked_for)
     return replace(answer, partial=bool(answer.tallies), missing=missing)
 
@@ -141,25 +136,3 @@ def _as_meant(query: Asked, missing: Sequence[Word], now: datetime) -> Asked:
             words[words.index(word)] = word_asked(better)
             text = " ".join(better if words_of(each) == [word.typed] else each for each in text.split())
     return replace(query, words=tuple(words), text=text, joined={}) if words != list(query.words) else query
-
-
-def _narrowed(
-    answer: Answer, filters: Filters, sections: Sequence[Section], now: datetime
-) -> tuple[list[Tally], Facets]:
-    if not answer.more:
-        tallies = [tally for tally in answer.tallies if filters.lets_through(tally)]
-        return tallies, counted(answer.tallies, filters, sections)
-    facets = uncounted(filters, sections, _years())
-    if not filters.facts():
-        return answer.tallies, facets
-    return engine().tally(answer.ranking.narrowed(filters.facts()).matching, now=now, most=MOST_COUNTED + 1), facets
-
-
-def _total(tallies: Sequence[Tally]) -> int:
-    return sum(tally.number for tally in tallies)
-
-
-def _years() -> range:
-    """Every year from the newest row to the oldest."""
-    oldest, newest = (datetime.fromtimestamp(second_of(row), UTC).year for row in oldest_and_newest())
-    return range(newest, oldest - 1, -1)

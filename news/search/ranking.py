@@ -12,7 +12,7 @@ from datetime import datetime
 from news.search.asked import ANYWHERE, EXACT, LOOSE, TITLE, TITLE_OR_LEAD, WHOLE, Asked
 from news.search.engine import Tally, engine
 from news.search.questions import Question, every, some, without
-from news.search.rules import MOST_COUNTED
+from news.search.rules import MOST_SHOWN
 
 OPEN = "o_"
 LEVELS = (EXACT, WHOLE, LOOSE)
@@ -87,10 +87,10 @@ def _all_but_one(words: Sequence[Question]) -> Question:
 def in_order(asked: Ranking, tallies: Sequence[Tally], *, now: datetime, most: int) -> list[int]:
     """The first `most` rows in order. `tallies`: what was counted of all that match, and may come next."""
     total = sum(tally.number for tally in tallies)
-    opens = asked.open if total > MOST_COUNTED or any(tally.is_open for tally in tallies) else ()
+    opens = asked.open if any(tally.is_open for tally in tallies) else ()
     wanted = min(most, total)
     found: dict[int, None] = {}
-    rows = engine().each_newest([*opens, *asked.steps], now=now, most=most, opens=len(opens), many=total > MOST_COUNTED)
+    rows = engine().each_newest([*opens, *asked.steps], now=now, most=most, opens=len(opens), many=total > MOST_SHOWN)
     while len(found) < wanted and (row := next(rows, None)) is not None:
         found.setdefault(row)
     return list(found)

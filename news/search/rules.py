@@ -7,9 +7,11 @@ from typing import NamedTuple
 # The kind of an operational message: the first part of its address, as a `Kind` is an article's.
 MESSAGES = "driftsmeldinger"
 PER_PAGE = 10
-# More than this are not counted: the answer is then "more than", and facets show no numbers.
-MOST_COUNTED = 500
+# All hits are counted, and this many are shown, best first: whoever wants others narrows them.
+MOST_SHOWN = 500
 MOST_CHARACTERS = 200
+# An edition can be replaced between finding its row and reading its text: then everything is asked anew.
+MOST_AGAIN = 3
 
 
 # From a row's number to the next one of the same minute, of the same sort and in the same build.
@@ -24,11 +26,6 @@ def row_id(published_at: datetime, pk: int, *, part: int = 0, is_update: bool = 
     when it is stored. Numbers near each other are what keeps the index small.
     """
     return int(published_at.timestamp()) // 60 << 8 | (pk & 0x1F) << 3 | is_update << 2 | part << 1
-
-
-def second_of(row: int) -> int:
-    """When it was published, to the minute, counted as `datetime.timestamp` does."""
-    return (row >> 8) * 60
 
 
 class Segment(NamedTuple):
@@ -61,13 +58,12 @@ class Hit:
 class Facet:
     """A value that the hits can be narrowed to: of a kind (`Kind`), a section's slug, or a year.
 
-    `count` is None where there are too many hits to count (`MOST_COUNTED`); `name` is empty for kinds, whose names
-    belong to the interface.
+    `name` is empty for kinds, whose names belong to the interface.
     """
 
     value: str
     name: str
-    count: int | None
+    count: int
     chosen: bool
 
 
@@ -76,14 +72,13 @@ class Found:
     """The answer to one search.
 
     `text` is the query as it was understood (trimmed, cut to `MOST_CHARACTERS`). `total` counts hits within the
-    chosen filters, at most `MOST_COUNTED`; `more` says that there are more than that. `did_you_mean` is a better
+    chosen filters; `MOST_SHOWN` of them are on pages. `did_you_mean` is a better
     spelling with hits; `corrected`: nothing was found as it was typed and the hits are those of `did_you_mean`.
     `missing`: words typed that nothing public contains. `partial`: nothing has all the words, these have most.
     """
 
     text: str
     total: int
-    more: bool
     hits: tuple[Hit, ...]
     page: int
     last: int
@@ -94,6 +89,11 @@ class Found:
     corrected: bool = False
     partial: bool = False
     missing: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> int:
+        """How many of the hits are on pages."""
+        return min(self.total, MOST_SHOWN)
 
     @property
     def previous(self) -> int | None:

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from news.norwegian.folding import one_word, spelt, words_of
 from news.norwegian.wordlists import stopwords
-from news.search.asked import MOST_WORDS, TITLE, WHOLE, word_asked
+from news.search.asked import EXACT, MOST_WORDS, TITLE, WHOLE, word_asked
 from news.search.engine import engine
 from news.search.questions import Beginning, Question, every, some
+from news.search.rules import MOST_AGAIN
 from news.search.texts import texts_of
 
 LEAST_LETTERS = 2
@@ -31,10 +32,14 @@ def suggestions(text: str, *, now: datetime, limit: int) -> list[str]:
 def _titles(before: list[str], last: str, now: datetime) -> list[str]:
     saying = [word for word in before if word not in stopwords()]
     asked: list[Question] = [word_asked(word).in_field(TITLE, WHOLE) for word in saying]
-    spellings = word_asked(last).exact
-    question = every([*asked, some([Beginning(TITLE[0] + spelling) for spelling in spellings])])
-    rows = list(engine().each_newest([question], now=now, most=MOST_READ))
-    texts = texts_of(rows, now)
+    letter = TITLE[EXACT if last.isalpha() else WHOLE]
+    beginnings = [Beginning(letter + spelling) for spelling in word_asked(last).exact]
+    question = every([*asked, some(beginnings)])
+    for _again in range(MOST_AGAIN + 1):
+        rows = list(engine().each_newest([question], now=now, most=MOST_READ))
+        texts = texts_of(rows, now)
+        if len(texts) == len(rows):
+            break
     return [texts[row].title for row in rows if row in texts]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from news.search.queries import find, suggest
-from news.search.rules import MOST_COUNTED, PER_PAGE
+from news.search.rules import PER_PAGE
 from tests.kit.make import make_published, make_section
 from tests.kit.moments import LATER, NOON
 
@@ -148,6 +148,13 @@ class TestHelp:
 
         assert (answer.did_you_mean, answer.corrected, answer.total) == ("reguleringsplan", True, 1)
 
+    def test_takes_no_word_that_we_know_for_another_one(self):
+        publish("Klokka på kaia er kommet på plass")
+
+        answer = find("kloakk", now=LATER)
+
+        assert (answer.did_you_mean, answer.total) == ("", 0)
+
     def test_finds_most_of_the_words_and_names_the_missing_one(self):
         publish("Ismaskin på kaia")
 
@@ -181,25 +188,21 @@ class TestMarks:
 
 
 class TestManyHits:
-    def test_that_are_as_many_as_the_limit_are_counted(self, monkeypatch):
-        for module in ("queries", "ranking"):
-            monkeypatch.setattr(f"news.search.{module}.MOST_COUNTED", 3)
-        for number in range(3):
-            publish(f"Ismaskin {number}", days=number)
+    def test_are_all_counted_and_the_best_of_them_shown(self, monkeypatch):
+        for name in ("queries.MOST_PAGES", "queries.MOST_SHOWN", "ranking.MOST_SHOWN", "rules.MOST_SHOWN"):
+            monkeypatch.setattr(f"news.search.{name}", 2 if name.endswith("PAGES") else 2 * PER_PAGE)
+        school, road = make_section(slug="skole"), make_section(slug="vei")
+        many = 2 * PER_PAGE + 3
+        for number in range(many):
+            publish(f"Ismaskin {number}", days=number, section=school if number % 2 else road)
 
-        answer = find("ismaskin", now=LATER)
+        answer, last, beyond = (find("ismaskin", now=LATER, page=page) for page in (1, 2, 3))
 
-        assert (answer.total, answer.more) == (3, False)
-        assert [facet.count for facet in answer.kinds] == [3]
-
-    def test_are_counted_up_to_a_limit(self, monkeypatch):
-        for module in ("queries", "ranking"):
-            monkeypatch.setattr(f"news.search.{module}.MOST_COUNTED", 3)
-        for number in range(4):
-            publish(f"Ismaskin {number}", days=number)
-
-        answer = find("ismaskin", now=LATER)
-
-        assert answer.more and answer.total == 3 < MOST_COUNTED
-        assert {facet.count for facet in (*answer.kinds, *answer.sections, *answer.years)} == {None}
-        assert find("ismaskin", now=LATER, year=2026).total == 3
+        assert (answer.total, answer.shown, answer.last) == (many, 2 * PER_PAGE, 2)
+        assert [(facet.value, facet.count) for facet in answer.sections] == [
+            ("skole", many // 2),
+            ("vei", many - many // 2),
+        ]
+        assert [facet.count for facet in (*answer.kinds, *answer.years)] == [many, many]
+        assert (len(last.hits), len(beyond.hits)) == (PER_PAGE, 0)
+        assert find("ismaskin", now=LATER, section="skole").total == many // 2

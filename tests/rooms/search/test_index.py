@@ -50,7 +50,7 @@ def test_every_term_of_a_text_is_found_and_no_other():
 
     assert engine().counts(terms, now=LATER, most=2) == [1] * len(terms)
     assert engine().counts(["abok", "bveien", "ibarnehage"], now=LATER, most=2) == [0, 0, 0]
-    assert {"abøkene", "cbok", "cskol", "dvannavstenging", "fvann", "gørsted", "hvei"} <= set(terms)
+    assert {"abøkene", "bbok", "cskol", "dvannavstenging", "fvann", "gørsted", "hvei"} <= set(terms)
 
 
 class TestPublishing:
