@@ -123,9 +123,9 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # Each thread has a connection with a cache of its own: 2 MB, and 16 for all of a process together. With 16 for
+        # Each thread has a connection with a cache of its own: 2 MB, and 4 for all of a process together. With 16 for
         # each a worker grew by a quarter of a gigabyte; what is read often lies in the system's cache anyway.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA soft_heap_limit=16777216;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA soft_heap_limit=4194304;",
     }
 else:
     DATABASE["CONN_MAX_AGE"] = 60

@@ -1,5 +1,7 @@
 """`make bench`: what a request costs at 2,000 and 20,000 articles, beside a bare WSGI function with the same bytes.
 
+Other sizes: BENCH_SIZES=100000 make bench. What was filled once is kept under .bench/.
+
 CPU is that of all server processes per request, the steadiest figure between machines; requests per second depend on
 what else the machine does, the measuring itself included.
 """
@@ -9,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.benchmarks.content import prepare
+from tests.benchmarks.content import Site, on_postgresql, prepare
 from tests.benchmarks.kept import show_kept
 from tests.benchmarks.load import Figures, fetch, measure
 from tests.benchmarks.memory import show_memory
@@ -38,7 +40,7 @@ def main() -> int:
         first, last = (rows[name][1].cpu_ms for name in ("list, page 1", "list, last page"))
         print(f"the last page of the list costs {last / first:.2f} times the first")
         show_kept(site, FOLDER / "bytes")
-        run("tests.benchmarks.searching", site.environment)
+        show_searching(site, size)
     show_night(site)
     show_proxy(site)
     show_memory(site)
@@ -51,6 +53,14 @@ def show_golden_list() -> None:
     run("tests.golden", {"VEFSN_LOCAL": "1"})
     if postgresql := os.environ.get("TEST_DATABASE_URL"):
         run("tests.golden", {"VEFSN_LOCAL": "1", "DATABASE_URL": postgresql})
+
+
+def show_searching(site: Site, size: int) -> None:
+    """On PostgreSQL too where there is one for tests: it is filled anew, which takes minutes."""
+    run("tests.benchmarks.searching", site.environment)
+    if postgresql := os.environ.get("TEST_DATABASE_URL"):
+        with on_postgresql(postgresql, site, size) as environment:
+            run("tests.benchmarks.searching", environment)
 
 
 def run(module: str, environment: dict[str, str]) -> None:

@@ -8,13 +8,13 @@ from tests.benchmarks.content import Site
 from tests.benchmarks.crowd import crowd
 from tests.benchmarks.server import serve
 
-ADDRESSES, REQUESTS, LEGS = 20_000, 100_000, 5
+ADDRESSES, REQUESTS, LEGS = 20_000, 100_000, 10
 CONNECTIONS = 16
 MEGABYTE = 1024
 
 
 def show_memory(site: Site) -> None:
-    """Proportional memory (PSS) of the first process and its workers, a fifth of the requests after the other."""
+    """Proportional memory (PSS) of the first process and its workers, a tenth of the requests after the other."""
     addresses = _addresses(site)
     print(
         f"memory: {REQUESTS:,} requests over {len(addresses):,} addresses, two workers\n{'':<28}{'MB':>9}{'failed':>9}"

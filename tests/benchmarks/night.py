@@ -41,6 +41,8 @@ def show_night(site: Site) -> None:
         with publishing(site) as published:
             during = _told("published every second", crowd(server.port, "/", connections=CONNECTIONS, seconds=SECONDS))
         before.append(_told("nobody publishes", crowd(server.port, "/", connections=CONNECTIONS, seconds=SECONDS)))
+    if published.count < SECONDS // 2:
+        raise RuntimeError(f"The editor published {published.count} times in {SECONDS} s")
     usual = sum(each.p99_ms for each in before) / len(before)
     print(f"published {published.count} times; p99 is {during.p99_ms / usual:.2f} times that without")
 

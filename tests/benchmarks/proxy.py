@@ -13,7 +13,7 @@ from tests.benchmarks.content import ROOT, Site
 from tests.benchmarks.crowd import crowd
 from tests.benchmarks.load import fetch
 from tests.benchmarks.server import Server, serve
-from tests.drill.services import free_port, wait_for
+from tests.kit.ports import free_port, wait_for
 
 ROUNDS = 5
 REQUESTS = 10_000

@@ -1,18 +1,17 @@
 """Starts gunicorn as production does, and reads what its processes have used."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.kit.ports import START_SECONDS, free_port, wait_for
+
 ROOT = Path(__file__).parents[2]
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
-START_SECONDS = 30
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Server:
 @contextmanager
 def serve(application: str, environment: dict[str, str]) -> Iterator[Server]:
     """The application behind gunicorn with the site's own configuration, stopped at the end."""
-    port = _free_port()
+    port = free_port()
     command = [
         sys.executable,
         "-m",
@@ -53,7 +52,7 @@ def serve(application: str, environment: dict[str, str]) -> Iterator[Server]:
     variables = {**os.environ, "PORT": str(port), "LOG_LEVEL": "error", "CRISIS_COPY": "", **environment}
     process = subprocess.Popen(command, cwd=ROOT, env=variables)
     try:
-        _wait_for(port)
+        wait_for(port)
         yield Server(port, process.pid)
     finally:
         process.terminate()
@@ -68,20 +67,3 @@ def _ticks(pid: int) -> int:
 def _pss(pid: int) -> int:
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
-def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.05)
-    raise TimeoutError(f"gunicorn did not answer on port {port} within {START_SECONDS} s")

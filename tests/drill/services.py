@@ -3,24 +3,17 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
-import time
 from pathlib import Path
+
+from tests.kit.ports import free_port, wait_for
 
 OWNER = "postgres"
 DISK_MEGABYTES = 400
-START_SECONDS = 30
 
 
 class CannotDrill(Exception):
     """Something that the drill needs is not on this machine."""
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 class Disk:
@@ -100,18 +93,6 @@ class Redis:
     def stop(self) -> None:
         self._process.kill()
         self._process.wait()
-
-
-def wait_for(port: int) -> None:
-    """Until somebody listens there; raises TimeoutError."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.05)
-    raise TimeoutError(f"nobody listens on port {port}")
 
 
 def kill_workers(pid: int) -> None:

@@ -35,6 +35,15 @@ def request(line=b"GET /nyheter/ HTTP/1.1", *headers):
     return b"\r\n".join([line, b"Host: x", *headers, b"Connection: close", b"", b""])
 
 
+class TestFirstLine:
+    def test_with_a_foreign_name_is_taken_at_its_path(self, ask):
+        assert ask(request(b"GET http://evil.example/nyheter/ HTTP/1.1")).endswith(b"\r\n\r\n|/nyheter/|http")
+
+    @pytest.mark.parametrize("target", [b"*", b"evil.example:80", b"nyheter/", b""])
+    def test_without_a_path_is_refused(self, ask, target):
+        assert ask(request(b"GET " + target + b" HTTP/1.1"))[9:12] == b"400"
+
+
 class TestHeaders:
     @pytest.mark.parametrize(
         "header",
@@ -55,6 +64,7 @@ class TestHeaders:
     @pytest.mark.parametrize(
         "headers",
         [
+            (b"Host: evil.example",),
             (b"Content-Length: 4", b"Transfer-Encoding: chunked"),
             (b"Content-Length: 4", b"Content-Length: 5"),
             (b"Content-Length: +4",),

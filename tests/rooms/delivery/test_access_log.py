@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.drill.services import free_port, wait_for
+from tests.kit.ports import free_port, wait_for
 
 SITE = """
 def application(environ, start_response):

@@ -267,8 +267,10 @@ class TestTrouble:
                 hanging.acquire()
             assert site.get().status == 200
             site.heart.lost = True
-            assert site.get("/nyheter/en-til/").status == 503
+            busy = site.get("/nyheter/en-til/")
             release.set()
+        assert (busy.status, busy.headers["Content-Type"]) == (503, "text/html; charset=utf-8")
+        assert 'href="/"' in busy.body.decode()
 
 
 def _failing(environ, start_response):

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from news.delivery.pages import CACHE_CONTROL
-from tests.drill.services import free_port, wait_for
+from tests.kit.ports import free_port, wait_for
 
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not on this machine")
@@ -89,8 +89,9 @@ class Proxy:
                 return answer, body
         raise AssertionError(f"{path} still answers {answer.status} {answer.headers}")
 
-    def connected(self):
+    def connected(self, protocols=("http/1.1",)):
         trusting = ssl._create_unverified_context()
+        trusting.set_alpn_protocols(list(protocols))
         return trusting.wrap_socket(socket.create_connection(("127.0.0.1", self.tls_port), timeout=WAIT_SECONDS))
 
     def stop(self):
@@ -148,6 +149,11 @@ def test_plain_http_leads_to_the_same_address_with_tls(behind, proxied):
     asking.close()
 
     assert (answer.status, answer.headers["Location"]) == (301, "https://www.vefsn.kommune.no/nyheter/?side=2")
+
+
+def test_browsers_are_spoken_to_in_http_2(behind, proxied):
+    with proxied(behind(60)[0]).connected(["h2", "http/1.1"]) as browser:
+        assert browser.selected_alpn_protocol() == "h2"
 
 
 def test_a_fresh_page_is_asked_for_once_and_editors_always_get_the_site(behind, proxied):
