@@ -13,6 +13,10 @@ SERVICES = COMPOSE["services"]
 CONTAINERFILE = (DEPLOY / "Containerfile").read_text()
 EXAMPLE = dict(re.findall(r"^([A-Z_]+)=(.*)$", (DEPLOY / "env.example").read_text(), re.MULTILINE))
 NGINX = (DEPLOY / "nginx/news.conf").read_text()
+# What Debian's base-passwd puts into every installation.
+BASE_PASSWD = {
+    *"root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc _apt nobody".split()
+}
 README = (ROOT / "README.md").read_text()
 
 
@@ -59,4 +63,14 @@ class TestVariables:
 def test_the_image_is_made_of_what_there_is():
     for source in re.findall(r"^COPY ([\w./]+) /", CONTAINERFILE, re.MULTILINE):
         assert (ROOT / source).exists()
-    assert "USER news" in CONTAINERFILE.rpartition("FROM")[2]
+
+
+def test_the_site_has_one_user_and_none_that_debian_has_already():
+    """Its base-passwd makes "news" for Usenet; to make it again fails."""
+    units = [path.read_text() for path in (DEPLOY / "systemd").glob("*.service")]
+    named = {name for text in [CONTAINERFILE, *units] for name in re.findall(r"^USER (\w+)|^User=(\w+)", text, re.M)}
+    (user,) = {found or other for found, other in named}
+
+    assert user not in BASE_PASSWD
+    assert re.search(rf"^RUN useradd .* {user} ", CONTAINERFILE, re.M)
+    assert re.search(rf"^adduser .* {user}\b", (ROOT / "docs/production.md").read_text(), re.M)
