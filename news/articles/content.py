@@ -148,6 +148,11 @@ class Content:
         lead = (self.lead_picture,) if self.lead_picture else ()
         return (*lead, *self.body_pictures, *(self.gallery.pictures if self.gallery else ()))
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether anybody could be in a picture of it."""
+        return bool(self.picture_uses())
+
     def body_with(self, figure: Callable[[PictureUse, str], str]) -> str:
         """The body with each of its pictures as `figure` writes it, given the markup of its caption.
 

@@ -8,6 +8,7 @@ from threading import BoundedSemaphore
 
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from news.delivery.asking import Answer, Application, ask
@@ -19,6 +20,7 @@ from news.delivery.pages import Environ, Page, StartResponse, send
 from news.delivery.pulse import Pulse
 from news.delivery.rules import kept_address
 from news.delivery.saved import SavedCopies
+from news.notices.queries import banners_without_database
 
 READ_METHODS = frozenset({"GET", "HEAD"})
 # Of a worker's threads (deploy/gunicorn.conf.py has sixteen) so many may be with Django at once: however long the
@@ -132,11 +134,12 @@ def _pass_on(answer: Answer, environ: Environ, start_response: StartResponse) ->
 
 
 def _too_busy() -> Answer:
+    """The page that asks nothing of the database, for it is what does not answer."""
     status = HTTPStatus.SERVICE_UNAVAILABLE
     headers = [
-        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Type", "text/html; charset=utf-8"),
         ("Cache-Control", "no-store"),
         ("Retry-After", "10"),
     ]
-    sentence = "Denne siden kan ikke vises akkurat nå. Prøv igjen om litt."
-    return Answer(f"{status.value} {status.phrase}", headers, sentence.encode())
+    facts = {"notices": banners_without_database(timezone.now()), "is_away": True}
+    return Answer(f"{status.value} {status.phrase}", headers, render_to_string("500.html", facts).encode())

@@ -8,8 +8,8 @@ from news.delivery.pages import Page
 Address = tuple[str, str]
 MEGABYTE = 1024 * 1024
 # Pages with a query have a store of their own, so that inventing queries never pushes out the front page.
-PLAIN_BYTES = 32 * MEGABYTE
-QUERY_BYTES = 8 * MEGABYTE
+PLAIN_BYTES = 14 * MEGABYTE
+QUERY_BYTES = 4 * MEGABYTE
 LARGEST_PAGE_BYTES = 2 * MEGABYTE
 
 

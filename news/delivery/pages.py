@@ -65,7 +65,8 @@ class Page:
     @property
     def size(self) -> int:
         """About how many bytes of memory it takes now, with the copy that says how old it is."""
-        forms = sum(len(form.body) for form in self._forms.values())
+        # A form that is not compressed has the page's own bytes.
+        forms = sum(len(form.body) for form in self._forms.values() if form.body is not self.body)
         return OVERHEAD_BYTES + len(self.body) + forms + (self._copy.size if self._copy else 0)
 
     def is_of(self, kept: "Page") -> bool:

@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from http import HTTPStatus
 from io import SEEK_END
+from pathlib import Path
 from typing import IO
 
 from django.conf import settings
@@ -65,7 +66,9 @@ def public_file(request: HttpRequest, name: str) -> HttpResponseBase:
                 return _plain(HTTPStatus.GONE, _("The picture is removed"))
             keep = KEEP_NOT
     except DatabaseError:
-        return _plain(HTTPStatus.SERVICE_UNAVAILABLE, _("The picture cannot be shown just now."))
+        # A process that never knew goes by the crisis copy, which leaves out what is gone.
+        if not _copied(name):
+            return _plain(HTTPStatus.SERVICE_UNAVAILABLE, _("The picture cannot be shown just now."))
     return _sent(request, name, TYPES[match["extension"]], keep)
 
 
@@ -113,11 +116,18 @@ def _plain(status: HTTPStatus, sentence: str) -> HttpResponse:
 
 
 def _open(name: str) -> IO[bytes]:
-    """From the storage; where that is another machine, from the crisis copy of this one if it lies there.
+    """From the storage; where that is another machine or has lost it, from the crisis copy if it lies there.
 
     A name never gets another content, so the copy is as good, nearer, and there when the storage is not.
     """
-    if settings.CRISIS_COPY and not isinstance(default_storage, FileSystemStorage):
+    if isinstance(default_storage, FileSystemStorage):
         with suppress(OSError):
-            return (settings.CRISIS_COPY / "media" / name).open("rb")
-    return default_storage.open(name)
+            return default_storage.open(name)
+    copy = _copied(name)
+    return copy.open("rb") if copy else default_storage.open(name)
+
+
+def _copied(name: str) -> Path | None:
+    """The file in the crisis copy."""
+    copy = settings.CRISIS_COPY / "media" / name if settings.CRISIS_COPY else None
+    return copy if copy and copy.is_file() else None

@@ -59,7 +59,10 @@ for component in (
     cases.case,
     deadlines.deadline,
     facts.facts,
+    furniture.after,
     furniture.footer,
+    furniture.kept_footer,
+    furniture.kept_masthead,
     furniture.masthead,
     galleries.gallery,
     hits.hit,
@@ -110,10 +113,11 @@ def _to_section(section: Named | None) -> list[tuple[str, str, str]]:
 
 
 @register.inclusion_tag("components/pagination.html")
-def pagination(*, page: Page, path: str) -> dict[str, Any]:
-    """The pages of a list; nothing when there is only one."""
+def pagination(*, page: Page, path: str, crawlers: str = "") -> dict[str, Any]:
+    """The pages of a list; nothing when there is only one. `crawlers`: `nofollow` where the pages never end."""
     return {
         "page": page,
+        "crawlers": crawlers,
         "steps": steps(page, path),
         "previous": page_address(path, page.previous) if page.previous else "",
         "next": page_address(path, page.next) if page.next else "",

@@ -1,5 +1,7 @@
 """Files for readers: what was made for them, and nothing else."""
 
+import shutil
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -55,6 +57,14 @@ class TestPublicFiles:
     )
     def test_are_the_only_ones_that_answer(self, client, name):
         assert client.get(f"/media/{name}").status_code == 404
+
+    def test_come_from_the_crisis_copy_when_the_folder_is_lost(self, client, media, settings, tmp_path):
+        settings.CRISIS_COPY = tmp_path / "copy"
+        shutil.copytree(media / "pictures", settings.CRISIS_COPY / "media" / "pictures")
+        shutil.rmtree(media)
+
+        assert client.get(f"/media/pictures/{TOKEN}/480.avif").getvalue() == b"innhold"
+        assert client.get(f"/media/files/{TOKEN}/tegninger.pdf").status_code == 404
 
 
 @pytest.mark.django_db

@@ -169,6 +169,13 @@ class TestAnnouncement:
         assert "Fristen er ute" in text(page(client, "/kunngjoringer/vedtak/", DEADLINE))
         assert "innspill" not in text(page(client, "/kunngjoringer/vedtak/"))
 
+    def test_calls_the_box_of_its_case_something_else_than_what_stands_beside_its_text(self, client):
+        make_published(slug="vedtak", kind=Kind.ANNOUNCEMENT, case_number="2026/77", now=EARLIER)
+
+        tree = LexborHTMLParser(page(client, "/kunngjoringer/vedtak/").content)
+        assert tree.css_first("#case").text() == "Om saken"
+        assert tree.css_first("aside").attributes["aria-label"] not in {"", "Om saken"}
+
     def test_that_became_a_news_story_has_no_case(self, client):
         make_published(slug="brua", case_number="2026/77", deadline=DEADLINE, now=EARLIER)
 

@@ -3,10 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from news.articles.actions import withdraw
 from news.articles.models import Attachment, ContactPerson, RelatedArticle, Topic
+from news.front.views.errors import server_error
 from news.profile.queries import site_profile
 from news.publishing.actions import publish
 from tests.kit.make import make_article, make_picture, make_published, make_section
@@ -298,6 +302,24 @@ class TestFooter:
 
         assert "/utseende.css?farge=005b3c" in text_of(client.get("/"))
         assert "#005b3c" in client.get("/utseende.css?farge=005b3c").content.decode()
+
+
+class TestOurOwnFault:
+    def test_is_told_on_a_page_of_the_municipality_with_whom_to_call(self, client):
+        """Head and foot are those of the last page: nothing is asked of a database that may be what is away."""
+        profile = site_profile()
+        profile.name, profile.telephone = "Grane kommune", "75 18 22 00"
+        profile.save()
+        client.get("/")
+
+        with CaptureQueriesContext(connection) as queries:
+            page = text_of(server_error(RequestFactory().get("/")))
+
+        assert "Grane kommune" in page and "tel:75182200" in page
+        assert len(queries) == 0
+
+    def test_is_told_before_any_page_was_made(self):
+        assert "Noe gikk galt" in text_of(server_error(RequestFactory().get("/")))
 
 
 class TestHealth:

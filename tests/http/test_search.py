@@ -124,7 +124,7 @@ class TestHits:
             make_published(title=f"Gatefeiing uke {number}", section=roads, now=NOW - timedelta(days=3))
 
         first = client.get("/sok/", {"q": "gatefeiing", "seksjon": "vei-og-vann"})
-        onward = hrefs(first, "a[rel=next]")[0]
+        onward = hrefs(first, "a[rel~=next]")[0]
         second = client.get(onward)
 
         assert parse_qs(urlsplit(onward).query) == {"q": ["gatefeiing"], "seksjon": ["vei-og-vann"], "side": ["2"]}
@@ -132,12 +132,39 @@ class TestHits:
         assert set(titles(first)).isdisjoint(titles(second))
         assert main_of(second).css_first("ol.hits").attributes["start"] == str(PER_PAGE + 1)
 
-    def test_are_for_readers_and_not_for_search_engines(self, client):
-        assert 'content="noindex, follow"' in client.get("/sok/", {"q": "skole"}).content.decode()
-        empty = client.get("/sok/").content.decode()
-        assert "noindex" not in empty
-        assert '<meta name="description"' in empty
-        assert 'rel="canonical"' in empty
+    def test_name_each_way_to_narrow_them_with_how_many_it_leaves(self, client):
+        filters = main_of(client.get("/sok/", {"q": "fylkesveien"})).css_first("nav.filters")
+        heard = filters.css_first("a")
+        heard.css_first("[aria-hidden]").decompose()
+
+        assert filters.css_first(f"h2#{filters.attributes['aria-labelledby']}").text() == "Filtrer treffene"
+        assert heard.text() in {"Nyheter: 1 treff", "Kunngjøring: 1 treff"}
+
+    def test_are_for_search_engines_one_page_the_search_page(self, client, settings):
+        """Whatever was asked for: an engine that shows our search shows the field, not what somebody once typed."""
+        for path in ("/sok/", "/sok/?q=skole", "/sok/?q=fylkesveien&type=kunngjoringer"):
+            head = LexborHTMLParser(client.get(path).content).css_first("head")
+            assert head.css_first("link[rel=canonical]").attributes["href"] == f"{settings.SITE_URL}/sok/", path
+            assert head.css_first("meta[name=description]"), path
+            assert not head.css_first("meta[name=robots]"), path
+
+    @pytest.mark.parametrize("query", ["zqxzqx", "fylkesveein", "skole zqxzqx billige briller"])
+    def test_say_to_search_engines_that_a_stranger_s_words_are_not_ours(self, client, query):
+        """Where no page has all that was asked for, the title and the heading are words that we never wrote."""
+        head = LexborHTMLParser(client.get("/sok/", {"q": query}).content).css_first("head")
+
+        assert head.css_first("meta[name=robots]").attributes["content"] == "noindex"
+        assert not head.css_first("link[rel=canonical]")
+
+    def test_lead_crawlers_to_pages_and_not_to_ever_more_searches(self, client, roads):
+        for number in range(PER_PAGE + 1):
+            make_published(title=f"Gatefeiing uke {number}", section=roads, now=NOW - timedelta(days=3))
+
+        for path in ("/sok/?q=gatefeiing", "/sok/?q=gatefeiing&seksjon=vei-og-vann", "/sok/?q=gatefeiging"):
+            links = main_of(client.get(path)).css("a")
+            searches = [link.attributes for link in links if link.attributes["href"].startswith("/sok/")]
+            assert searches, path
+            assert [link["href"] for link in searches if "nofollow" not in (link.get("rel") or "").split()] == []
 
     def test_never_show_what_is_not_public(self, client):
         make_article(title="Hemmelig kladd om rotter")

@@ -1,11 +1,22 @@
 """The newsroom as an editor uses it: open a form, change fields, press a button."""
 
+from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from news.newsroom.roles import EDITORS
 from tests.kit.forms import fields_of
+from tests.kit.make import make_editor
 
 FORM = "#article_form"
 ADD = "/admin/news/article/add/"
+
+
+def sign_in_editor(client, **facts):
+    """Kari, an editor as an administrator would make one: no superuser."""
+    person = make_editor(**{"is_superuser": False, "first_name": "Kari", "last_name": "Moen", **facts})
+    person.groups.add(Group.objects.get(name=EDITORS))
+    client.force_login(person)
+    return person
 
 
 def form_of(article):

@@ -7,7 +7,7 @@ from urllib.request import urlopen
 import boto3
 from moto.server import ThreadedMotoServer
 
-from tests.drill.services import free_port
+from tests.kit.ports import free_port
 
 BUCKET = "nyhetsfiler"
 KEYS = {"AWS_ACCESS_KEY_ID": "none", "AWS_SECRET_ACCESS_KEY": "none", "AWS_DEFAULT_REGION": "us-east-1"}

@@ -5,22 +5,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.core.management import call_command
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.test import Client, RequestFactory
+from django.test import Client
 from django.test.signals import template_rendered
 from django.utils import timezone, translation
 
-from news.articles.actions import withdraw
 from news.articles.models import Edition, Topic
 from news.delivery.pages import Page
 from news.demo import album
-from news.front.views import errors
 from news.notices.models import DisruptionUpdate
 from tests.kit.checker import complaints_about
-from tests.kit.make import make_published
+from tests.kit.error_pages import error_pages, withdraw_some
 from tests.kit.notices import make_notice
 from tests.rooms.demo.conftest import small_drawing
 
@@ -60,8 +56,6 @@ def demo(media, monkeypatch):
     """The demo with drawings that cost nothing."""
     monkeypatch.setattr(album, "draw", small_drawing)
     call_command("demo", verbosity=0)
-    gone = make_published(slug="borte", now=timezone.now() - timedelta(hours=1))
-    withdraw(gone, by=None, now=timezone.now(), reason="Feil tall <her>.")
     for severity in ("danger", "important", "information"):
         make_notice(title=f"Melding {severity}", severity=severity, area="Andåsen", now=timezone.now())
 
@@ -76,9 +70,10 @@ def rendered():
 
 
 def test_is_valid(tmp_path, rendered):
+    withdraw_some()
     for language in LANGUAGES:
         with translation.override(language):
-            for name, page in {**lists(), **messages(), **forms(), **refusals(), **failures()}.items():
+            for name, page in {**lists(), **messages(), **forms(), **error_pages()}.items():
                 keep(tmp_path, f"{language} {name}", page)
     for name, page in articles().items():
         keep(tmp_path, name, page)
@@ -126,27 +121,6 @@ def forms():
         "picture with errors": ours.post(report, {"name": "x" * 500, "contact": '"', "words": "15108695088"}),
         "picture thanks": ours.get(f"{LEAN}er-du-pa-bildet/takk/"),
         "refused": Client(headers={"Sec-Fetch-Site": "cross-site"}).post(f"{LEAN}tilbakemelding/"),
-    }
-
-
-def refusals():
-    client, request = Client(), RequestFactory().get("/")
-    return {
-        "404": client.get("/nyheter/broyting-og-skole/"),
-        "404 nothing alike": client.get("/xyzzyq/"),
-        "410": client.get("/nyheter/borte/"),
-        "405": client.post("/nyheter/"),
-        "400": errors.bad_request(request, SuspiciousOperation()),
-        "413": errors.bad_request(request, RequestDataTooBig()),
-        "403": errors.forbidden(request, PermissionDenied()),
-        "403 form": render(request, "403_form.html"),
-    }
-
-
-def failures():
-    return {
-        "500": errors.server_error(RequestFactory().get("/")),
-        "500 sent": errors.server_error(RequestFactory().post("/")),
     }
 
 

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any, Self
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Case as Choose
@@ -19,6 +18,7 @@ from news.articles.models.pictures import note_edition_pictures, note_text_pictu
 from news.articles.requirements import why_not, why_not_these_pictures
 from news.articles.rules import Kind, Language, State, address
 from news.body.fields import BodyField
+from news.publishing.models import Written
 from news.publishing.rules import Reason
 
 
@@ -45,7 +45,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
 
-class Article(Case):
+class Article(Case, Written):
     """One text as its editors have it. Everything may be empty here; publishing is what asks for more."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NEWS)
@@ -112,18 +112,6 @@ class Article(Case):
     )
 
     digest = models.CharField(max_length=65, editable=False, default="")
-    version = models.PositiveIntegerField(default=0, editable=False)
-    created_at = models.DateTimeField(_("created"), auto_now_add=True)
-    changed_at = models.DateTimeField(_("last saved"), auto_now=True)
-    changed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("last saved by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
 
     objects = ArticleQuerySet.as_manager()
 

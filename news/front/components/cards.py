@@ -23,16 +23,19 @@ LEAD_CROP, CROP = "16x9", "3x2"
 
 
 def card(*, article: Card, look: str, level: int) -> str:
-    """One article. `look`: lead, tile, row or line (title and date alone). `level`: of its heading, 2 to 4."""
+    """One article. `look`: lead, tile, row or line (title and date alone). `level`: of its heading, 2 to 4.
+
+    Its words come first, so that nobody hears who made a picture before what it is about; the sheet moves the picture.
+    """
     shown = _picture(article, look)
     badge = _deadline(article) if look != "line" else ""
     lead = f'<p class="card__lead">{escape(article.lead)}</p>' if article.lead and look != "line" else ""
     return (
-        f'<article class="card card--{look}{"" if shown else " card--bare"}"{_language(article)}>{shown}'
+        f'<article class="card card--{look}{"" if shown else " card--bare"}"{_language(article)}>'
         f'<div class="card__text">{_kicker(article)}'
         f'<h{level:d} class="card__title" dir="auto">'
         f'<a class="card__link" href="{escape(article.path)}">{escape(article.title)}</a></h{level:d}>'
-        f'{badge}{lead}<p class="card__date"{_ours(article)}>{date(at=article.published_at)}</p></div></article>'
+        f'{badge}{lead}<p class="card__date"{_ours(article)}>{date(at=article.published_at)}</p></div>{shown}</article>'
     )
 
 

@@ -1,4 +1,6 @@
-"""Head and foot of every page, the same for all: rendered once a generation (design D3)."""
+"""Head and foot of every page, and the end of every article: the same for all, rendered once a generation (D3)."""
+
+from functools import partial
 
 from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
@@ -14,6 +16,7 @@ from news.profile.models import SiteProfile
 from news.profile.rules import icon_name
 
 ALL_NEWS = "/nyheter/"
+MASTHEAD_TEMPLATE, FOOTER_TEMPLATE = "components/masthead.html", "components/footer.html"
 MOST_KEPT = 100
 _kept: Kept[str] = Kept(most=MOST_KEPT)
 
@@ -21,25 +24,44 @@ _kept: Kept[str] = Kept(most=MOST_KEPT)
 def masthead(*, frame: Frame, path: str) -> str:
     """`path` of the page, which is marked where it is one of the menu's own."""
     own = (ALL_NEWS, MESSAGES, *(each.get_absolute_url() for each in frame.sections))
-    marked = path if path in own else ""
-    return _render("masthead", frame, marked)
+    return _render(MASTHEAD_TEMPLATE, frame, path=path if path in own else "")
 
 
 def footer(*, frame: Frame) -> str:
     """Who stands behind the site, and how to reach them."""
-    return _render("footer", frame, "")
+    return _render(FOOTER_TEMPLATE, frame)
 
 
-def _render(name: str, frame: Frame, path: str) -> str:
+def after(*, frame: Frame, has_pictures: bool) -> str:
+    """What a reader can do with an article when it is read. Its addresses are relative: one serves every article."""
+    return _render("inbox/_after.html", frame, has_pictures=has_pictures)
+
+
+def kept_masthead() -> str:
+    """The head as it was last rendered, for pages that ask nothing of the database; nothing before the first page."""
+    return _kept.last(_key(MASTHEAD_TEMPLATE, "")) or ""
+
+
+def kept_footer() -> str:
+    """The foot likewise."""
+    return _kept.last(_key(FOOTER_TEMPLATE)) or ""
+
+
+def _render(template: str, frame: Frame, **facts: str | bool) -> str:
     def build() -> tuple[str, None]:
-        facts = {"frame": frame, "path": path, "mark": _mark(frame.profile)}
-        return render_to_string(f"components/{name}.html", facts), None
+        # Called by the template that shows it: the storage is asked, which may be another machine.
+        return render_to_string(template, {"frame": frame, "mark": partial(_mark, frame.profile), **facts}), None
 
     generation = frame.profile.generation
     # A profile that is not from the database stands in for one that did not answer: nothing to remember.
     if frame.profile._state.adding:
         return build()[0]
-    return _kept.get((name, page_language(), path), generation=generation, now=timezone.now(), build=build)
+    key = _key(template, *facts.values())
+    return _kept.get(key, generation=generation, now=timezone.now(), build=build)
+
+
+def _key(template: str, *facts: str | bool) -> tuple[str | bool, ...]:
+    return (template, page_language(), *facts)
 
 
 def _mark(profile: SiteProfile) -> str:

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyF
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from news.front.views.search import hits_for_address
@@ -68,6 +69,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
         "notices": banners_without_database(timezone.now()),
         "is_away": is_away,
         "was_sent": request.method == "POST",
+        "was_search": request.path == reverse("search"),
     }
     if not is_away:
         return render(None, "500.html", facts, status=HTTPStatus.INTERNAL_SERVER_ERROR)

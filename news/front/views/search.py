@@ -63,7 +63,7 @@ class Choice:
     """A way to narrow the hits, or, where it is chosen, to let go of it again."""
 
     name: str | Promise
-    count: int | None
+    count: int
     chosen: bool
     address: str
 
@@ -96,6 +96,12 @@ class SearchPage:
     def first(self) -> int:
         """The place of the first hit here among all of them."""
         return (self.found.page - 1) * PER_PAGE + 1 if self.found else 1
+
+    @property
+    def is_for_engines(self) -> bool:
+        """Not where no page has all that was asked for: the words of the title are then a stranger's alone."""
+        found = self.found
+        return found is None or bool(found.hits and not found.corrected and not found.partial)
 
     @property
     def paging(self) -> Page:

@@ -227,6 +227,12 @@ class TestCard:
         assert 'alt=""' in show('{% card article=article look="tile" level=3 %}', article=article())
 
     @pytest.mark.parametrize("look", ["lead", "tile", "row"])
+    def test_is_heard_before_who_made_its_picture(self, look):
+        html = show("{% card article=article look=look level=2 %}", article=article(), look=look)
+
+        assert html.index("</h2>") < html.index("Kari Fotograf")
+
+    @pytest.mark.parametrize("look", ["lead", "tile", "row"])
     def test_names_the_photographer_at_the_picture(self, look):
         html = show("{% card article=article look=look level=2 %}", article=article(), look=look)
 
