@@ -14,6 +14,7 @@ _INLINE = (
     (re.compile(r"\{(\w+)\|([^}]+)\}"), r'<span lang="\1">\2</span>'),
 )
 _ITEM = re.compile(r"^(- |\d+\. )")
+_NEXT_ITEM = re.compile(r"\n(?=- |\d+\. )")
 _FIGURE = re.compile(r"^!\[(\w+)\] (.+)$")
 
 
@@ -50,8 +51,8 @@ def _figure(line: str, picture_ids: Mapping[str, int]) -> str:
 
 def _list(lines: list[str]) -> str:
     tag = "ul" if lines[0].startswith("-") else "ol"
-    items = "".join(f"<li>{_inline(_ITEM.sub('', line))}</li>" for line in lines)
-    return f"<{tag}>{items}</{tag}>"
+    items = [_ITEM.sub("", item).replace("\n", " ") for item in _NEXT_ITEM.split("\n".join(lines))]
+    return f"<{tag}>{''.join(f'<li>{_inline(item)}</li>' for item in items)}</{tag}>"
 
 
 def _table(rows: list[list[str]]) -> str:

@@ -1,4 +1,4 @@
-"""An interval during which one frozen document is public: [live_from, live_until), by one clock (D1, D2)."""
+"""What is written and what is shown of it: working copies, and the intervals [live_from, live_until) of D1 and D2."""
 
 from datetime import datetime
 from typing import Any, Self, TypeVar
@@ -14,6 +14,26 @@ from django.utils.translation import gettext_lazy as _
 
 MAY_CHANGE = frozenset({"live_until"})
 Row_co = TypeVar("Row_co", bound="Interval", covariant=True)
+
+
+class Written(models.Model):
+    """A working copy. `version` counts its savings, so that of two who write at once the later one is told."""
+
+    version = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("last saved"), auto_now=True)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("last saved by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+
+    class Meta:
+        abstract = True
 
 
 class NotByItsIndex(Func):

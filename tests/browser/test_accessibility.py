@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import AXE_ITSELF, DESK, NARROW, PHONE, SETTLE
+from tests.kit.error_pages import error_pages, withdraw_some
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("demo")]
 
@@ -34,6 +35,7 @@ COMPONENTS = {
 EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
 CONTRAST = {"runOnly": ["color-contrast"]}
 EXPECTED = ["404", AXE_ITSELF]
+WRONG = "/noe-er-galt/"
 # WCAG 2.2, criterion 1.4.12.
 TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } "
 TEXT_SPACING += "p { margin-block-end: 2em !important }"
@@ -84,6 +86,25 @@ class TestEveryPage:
 
         assert {key: value for key, value in found.items() if value} == {}
 
+    @pytest.mark.parametrize(("scheme", "asked"), [("light", EVERYTHING), ("dark", CONTRAST)], ids=["light", "dark"])
+    def test_that_says_what_went_wrong_has_no_fault_either(self, open_page, scheme, asked):
+        """What a fault, a form or a database brings about is shown as it is, at an address of the site."""
+        withdraw_some()
+        page = open_page("/", color_scheme=scheme, allowed=EXPECTED)
+        shown, found = {}, {}
+        page.route(f"**{WRONG}", lambda route: route.fulfill(body=shown["content"], content_type="text/html"))
+        for name, answer in error_pages().items():
+            shown["content"] = answer.content
+            page.goto(WRONG)
+            assert page.locator("h1").count() == 1, name
+            for width in (DESK, PHONE, NARROW):
+                page.set_viewport_size(width)
+                page.evaluate(SETTLE)
+                faults = Axe().run(page, options=asked).response["violations"]
+                found[name, width["width"]] = [each["id"] for each in faults], page.evaluate(SIDEWAYS)
+
+        assert {key: value for key, value in found.items() if value != ([], 0)} == {}
+
     def test_keeps_its_text_when_readers_set_their_own_spacing(self, open_page):
         page = open_page("/", width=NARROW, allowed=EXPECTED, bypass_csp=True)
         found = {}
@@ -101,7 +122,7 @@ class TestEveryPage:
 
 
 class TestKeyboard:
-    @pytest.mark.parametrize("path", ["/", LEAN, "/nyheter/"])
+    @pytest.mark.parametrize("path", ["/", LEAN, "/nyheter/", "/sok/?q=skole", f"{LEAN}tilbakemelding/"])
     @pytest.mark.parametrize("width", [DESK, NARROW], ids=["1280", "320"])
     def test_reaches_everything_in_sight_with_a_focus_to_be_seen(self, open_page, path, width):
         page = open_page(path, width=width)

@@ -34,7 +34,15 @@ class TestArticleOnPaper:
         expect(page.locator(".article__address")).to_contain_text(page.url)
 
     def test_drops_what_only_a_screen_can_use(self, page):
-        for part in (".masthead__search", ".masthead__button", ".breadcrumbs", ".after", ".related", ".footer nav"):
+        for part in (
+            ".masthead__search",
+            ".masthead__button",
+            ".breadcrumbs",
+            ".after",
+            ".related",
+            ".footer nav",
+            ".footer__up",
+        ):
             expect(page.locator(part).first).to_be_attached()
             expect(page.locator(part).first).to_be_hidden()
 

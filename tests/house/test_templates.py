@@ -36,6 +36,8 @@ DRAWN_ELSEWHERE = {
     "standing": "components/disruption.css",
     "body": "prose.css",
     "caption": "components/figure.css",
+    "kept_footer": "components/footer.css",
+    "kept_masthead": "components/masthead.css",
     "picture": "reset.css",
 }
 MOST_BYTES_OF_A_SHEET_BEFORE_COMPRESSION = 40_000

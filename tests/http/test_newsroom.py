@@ -3,15 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from news.articles.models import Article, Edition, Section, Topic, Withdrawal
 from news.galleries.models import GalleryPicture
-from news.newsroom.roles import EDITORS
 from news.profile.queries import site_profile
 from tests.kit.make import make_article, make_picture, make_published, make_section
-from tests.kit.newsroom import ADD, form_of, press, typed
+from tests.kit.newsroom import ADD, form_of, press, sign_in_editor, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -26,11 +24,7 @@ def _in_english(settings):
 
 @pytest.fixture
 def editor(client):
-    """An editor as an administrator would make one: no superuser."""
-    user = User.objects.create_user("kari", password="kari-kari-1", first_name="Kari", last_name="Moen", is_staff=True)
-    user.groups.add(Group.objects.get(name=EDITORS))
-    client.force_login(user)
-    return user
+    return sign_in_editor(client)
 
 
 def later(**ahead):

@@ -3,15 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.utils import timezone
 
-from news.newsroom.roles import EDITORS
 from news.notices.models import Disruption, DisruptionUpdate
 from news.notices.rules import Status
 from tests.kit.forms import fields_of
-from tests.kit.newsroom import press, typed
+from tests.kit.newsroom import press, sign_in_editor, typed
 from tests.kit.notices import make_disruption, make_running, solve
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +18,7 @@ LIST = "/admin/news/disruption/"
 ADD = f"{LIST}add/"
 FORM = "#disruption_form"
 HOUR = timedelta(hours=1)
+PASSWORD = "kari-kari-1"
 WHOLE = {"title": "Vannet er borte i Andåsen", "area": "Andåsen", "text": "Vi leter etter lekkasjen."}
 
 
@@ -29,10 +29,7 @@ def _in_english(settings):
 
 @pytest.fixture
 def editor(client):
-    user = User.objects.create_user("kari", password="kari-kari-1", first_name="Kari", is_staff=True)
-    user.groups.add(Group.objects.get(name=EDITORS))
-    client.force_login(user)
-    return user
+    return sign_in_editor(client, username="kari", password=PASSWORD)
 
 
 @pytest.fixture
@@ -180,7 +177,7 @@ class TestNextUpdate:
 
         kept = browser.post(change(running), {**form, "_publish": "1"}, **own)
         carried = fields_of(kept, "#login-form")
-        who = {"_sign_in_again-username": "kari", "_sign_in_again-password": "kari-kari-1"}
+        who = {"_sign_in_again-username": "kari", "_sign_in_again-password": PASSWORD}
         browser.post(change(running), {**carried, **who}, **own)
 
         assert "Skrevet lenge." in browser.get("/driftsmeldinger/vann/").content.decode()

@@ -6,13 +6,12 @@ import logging
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from news.inbox.models import Feedback, PictureReport
-from news.newsroom.roles import EDITORS
 from tests.kit.forms import fields_of
 from tests.kit.make import make_editor, make_picture, make_published
+from tests.kit.newsroom import sign_in_editor
 
 pytestmark = pytest.mark.django_db
 
@@ -22,11 +21,7 @@ FEEDBACK = "/admin/news/feedback/"
 
 @pytest.fixture
 def editor(client):
-    """Somebody of the editors' group, signed in."""
-    person = make_editor(is_superuser=False, first_name="Kari", last_name="Redaktør")
-    person.groups.add(Group.objects.get(name=EDITORS))
-    client.force_login(person)
-    return person
+    return sign_in_editor(client, last_name="Redaktør")
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Permission, User
 from django.utils import timezone
 
-from news.newsroom.roles import EDITORS
 from news.notices.models import Notice, NoticeEdition
 from news.notices.rules import MOST_DAYS, NOTICE_TEXT_LENGTH, Severity
 from tests.kit.make import make_published
-from tests.kit.newsroom import press, typed
+from tests.kit.newsroom import press, sign_in_editor, typed
 from tests.kit.notices import make_notice
 
 pytestmark = pytest.mark.django_db
@@ -27,10 +26,7 @@ def _in_english(settings):
 
 @pytest.fixture
 def editor(client):
-    user = User.objects.create_user("kari", password="kari-kari-1", first_name="Kari", is_staff=True)
-    user.groups.add(Group.objects.get(name=EDITORS))
-    client.force_login(user)
-    return user
+    return sign_in_editor(client)
 
 
 def change(notice):

@@ -11,10 +11,9 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from news.articles.rules import Language
-from news.notices.models.written import Written
 from news.notices.requirements import why_not_disruption
 from news.notices.rules import RAISED_STAYS, SOLVED_STAYS, TEXT_LENGTH, TITLE_LENGTH, Category, Status, address
-from news.publishing.models import Interval, IntervalQuerySet
+from news.publishing.models import Interval, IntervalQuerySet, Written
 from news.publishing.rules import Reason
 
 

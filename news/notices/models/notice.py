@@ -9,10 +9,9 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from news.articles.rules import Language
-from news.notices.models.written import Written
 from news.notices.requirements import why_not_notice
 from news.notices.rules import GRAVEST_FIRST, NOTICE_TEXT_LENGTH, TITLE_LENGTH, Severity
-from news.publishing.models import Interval, IntervalQuerySet
+from news.publishing.models import Interval, IntervalQuerySet, Written
 from news.publishing.rules import Reason
 
 

@@ -1,6 +1,7 @@
 """The whole site in one archive, and back: every page the same byte for byte, also on the other kind of database."""
 
 import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -9,18 +10,23 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
+from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
+from PIL import Image
 
 from news.articles.models import Article, Edition, Topic
 from news.backup.archive import CannotRestore, check, restore, write
 from news.backup.rows import lines, snapshot
+from news.profile.actions import save_icons
+from news.profile.models import SiteProfile
 from news.profile.queries import current_generation
 from news.search.models import SearchRow
 from tests.kit.make import make_article, make_editor, make_published, make_section
 from tests.kit.moments import NOON
+from tests.kit.picture_files import saved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(__file__).parents[3]
@@ -31,6 +37,7 @@ import sys, django; django.setup()
 from django.test import Client
 for page in {pages}: sys.stdout.buffer.write(Client().get(page).content)
 """
+ICONS = ["/favicon.ico", "/apple-touch-icon.png", "/ikon-192.png", "/ikon-512.png"]
 KEY = "femten elver og en foss"
 
 
@@ -56,6 +63,13 @@ def everything():
     return {path: Client().get(path).content for path in PAGES}
 
 
+def followed(address):
+    """Where an icon's address leads, and what lies there."""
+    answer = Client().get(address, follow=True)
+    assert answer.redirect_chain[-1][0].startswith("/media/")
+    return answer.getvalue()
+
+
 def empty():
     call_command("flush", interactive=False, verbosity=0)
 
@@ -73,6 +87,18 @@ class TestRoundTrip:
         assert everything() == before
         assert (restored.rows, restored.files) == (contents.rows, contents.files)
         assert (site / "files" / "plan.pdf").read_bytes() == b"%PDF-1.7 plan"
+
+    def test_the_icons_of_the_logo_are_the_same(self, site, tmp_path):
+        logo = ContentFile(saved(Image.new("RGB", (300, 200), "#005b3c"), "PNG"), "vaapen.png")
+        save_icons(SiteProfile.objects.update_or_create(pk=1, defaults={"logo": logo})[0])
+        before = {address: followed(address) for address in ICONS}
+        write(tmp_path / "a", now=NOON)
+        empty()
+        shutil.rmtree(site / "profile")
+        restore(tmp_path / "a")
+
+        assert {address: followed(address) for address in ICONS} == before
+        assert len(set(before.values())) == len(ICONS)
 
     def test_what_comes_back_is_found(self, site, tmp_path):
         write(tmp_path / "a", now=NOON)

@@ -17,6 +17,7 @@ class TestMarkup:
             ("Én linje\nog én til", "<p>Én linje og én til</p>"),
             ("## Mer", "<h2>Mer</h2>"),
             ("- én\n- to", "<ul><li>én</li><li>to</li></ul>"),
+            ("- én\nog mer\n- to", "<ul><li>én og mer</li><li>to</li></ul>"),
             ("1. én\n2. to", "<ol><li>én</li><li>to</li></ol>"),
             ("> Det er sant.", "<blockquote><p>Det er sant.</p></blockquote>"),
             ("Tom & **Jerry**", "<p>Tom &amp; <strong>Jerry</strong></p>"),
