@@ -48,7 +48,7 @@ class TestStoring:
         picture.refresh_from_db()
         assert (picture.width, picture.height, picture.alt, picture.caption) == (1000, 667, "Fire farger", "Flagget")
         sizes = {
-            "": [(320, 213), (480, 320), (800, 534), (1000, 667)],
+            "": [(320, 213), (688, 459), (800, 534), (1000, 667)],
             "16x9": [(480, 270), (800, 450), (1000, 562)],
             "1x1": [(240, 240), (480, 480)],
         }
