@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from news.norwegian.stems import REMEMBERED, stem
-from news.norwegian.wordlists import ground_forms, never_split, odd_forms, pairs
+from news.norwegian.wordlists import given_names, ground_forms, listed, never_split, odd_forms, pairs
 
 LEAST_PART = 3
 LEAST_UNKNOWN = 4
@@ -17,14 +17,20 @@ LEAST_AFTER_UNKNOWN = 5  # all is in femtitallet
 LONGEST_COMPOUND = 40
 MOST_PARTS = 5
 LINKS = ("", "s", "e")
-# The rest after a known word is an ending and no word: plassering, parkeringen, skolering.
+# The rest after a known word is an ending and no word: plassering, parkeringen, skolering, pensjonister.
 _ENDING = re.compile(
-    r"(?:er|ing|else|isk|het|heit|end|and|ene|ane|lig|leg|skap|dom|al|løs|laus|bar|som|ning|inn)[a-zæøå]*"
+    r"(?:er|ing|else|isk|het|heit|end|and|ene|ane|lig|leg|skap|dom|al|løs|laus|bar|som|ning|inn|ist|ier|ika|ikk|asj|joner"
+    r"|entar|ial)[a-zæøå]*"
 )
+# Nor does any word begin like this: varmtvann is not varme + tvann.
+_BEGINNING = re.compile("(?:[bdfgkptvc]?[lrjnv]?|s[ckptlmnv]?[rlj]?|hj|hv|dj|[mwz]|gl)[aeiouyæøå]")
+# Asfaltering is no ring and spilleren not clean: what follows an e may be its own ending.
+_ENDING_AFTER_E = re.compile("r(?:ens?|enes?|ing[a-z]*)")
 
-# An s before these begins the next word (gravstell); before others it links (samfunnsdel).
+# An s before these begins the next word (gravstell); before others it links (samfunnsdel), as it always does after some
+# endings (parkeringskort).
 _AFTER_S = "klmnptvj"
-_LINKED = re.compile(rf"s(?![{_AFTER_S}])")
+_LINKED_WITH_S = ("ing", "het", "sjon", "skap", "tet", "dom")
 
 
 @lru_cache(REMEMBERED)
@@ -46,6 +52,11 @@ def split_of(word: str) -> tuple[str, ...]:
     if not LEAST_PART + LEAST_UNKNOWN - 1 <= len(word) <= LONGEST_COMPOUND or not word.isalpha() or _is_whole(word):
         return ()
     return _split(word, MOST_PARTS) or (() if stem(word) in _whole() else _split_with_unknown(word))
+
+
+def is_known(word: str) -> bool:
+    """Whether it is a word of our lists in any form, or made of two of them, or what somebody is called."""
+    return stem(word) in _listed_stems() or word in given_names() or not listed().isdisjoint(_split(word, 2)[-1:])
 
 
 @lru_cache(REMEMBERED)
@@ -74,7 +85,7 @@ def _split(word: str, most: int) -> tuple[str, ...]:
     firsts = _firsts()
     for end in range(len(word) - LEAST_PART, LEAST_PART - 1, -1):
         first, rest = firsts.get(word[:end]), word[end:]
-        if first is None:
+        if first is None or _is_ending(word, end) or (word[:end] == f"{first}s" and _is_word(f"s{rest}")):
             continue
         if _is_word(rest):
             return (first, rest)
@@ -88,15 +99,31 @@ def _split_with_unknown(word: str) -> tuple[str, ...]:
     """Andåsenveien: veien, and what stands before it. Vannskille: vann, and what comes after."""
     firsts = _firsts()
     for end in range(LEAST_UNKNOWN, len(word) - LEAST_AFTER_UNKNOWN + 1):
-        if _is_word(word[end:]):
+        if _is_word(word[end:]) and not _is_ending(word, end):
             return (word[:end], word[end:])
     for end in range(len(word) - LEAST_UNKNOWN, LEAST_BEFORE_UNKNOWN - 1, -1):
         first, rest = firsts.get(word[:end]), word[end:]
-        linked = _LINKED.match(rest) and word[: end + 1] in firsts
-        linked = linked or (first is not None and word[:end] == f"{first}s" and rest[0] in _AFTER_S)
-        if first is not None and not linked and rest[0] != rest[1] and not _ENDING.fullmatch(rest):
+        if first is not None and not _is_amiss(first, word, end) and _could_be_word(word, end):
             return (first, rest)
     return ()
+
+
+def _is_ending(word: str, start: int) -> bool:
+    return word[start - 1] == "e" and bool(_ENDING_AFTER_E.fullmatch(word, start))
+
+
+def _is_amiss(first: str, word: str, end: int) -> bool:
+    """Whether an s at the border of the two words stands on the wrong side."""
+    links = first.endswith(_LINKED_WITH_S)
+    if word[:end] == f"{first}s":
+        return not links and word[end] in _AFTER_S
+    return word[end] == "s" and word[: end + 1] in _firsts() and (links or word[end + 1] not in _AFTER_S)
+
+
+def _could_be_word(word: str, start: int) -> bool:
+    """What an unknown word looks like."""
+    rest = word[start:]
+    return not (_is_ending(word, start) or _ENDING.fullmatch(rest)) and bool(_BEGINNING.match(rest))
 
 
 def _is_word(text: str) -> bool:
@@ -104,13 +131,20 @@ def _is_word(text: str) -> bool:
 
 
 def _is_whole(word: str) -> bool:
-    """An adjective in -lig is no compound with a doctor."""
+    """An adjective in -lig is no compound with a doctor, and kontorene not konto + rene."""
     return stem(word) in _never_split_stems() or stem(word).endswith("lig")
 
 
 @cache
 def _never_split_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in never_split())
+    """Of the words that are said to be none, and of those that are known and made of no others."""
+    made = {stem(word) for word in _long_enough() if _split(word, MOST_PARTS)}
+    return frozenset(map(stem, never_split())) | (_whole() - made)
+
+
+@cache
+def _listed_stems() -> frozenset[str]:
+    return frozenset(map(stem, listed()))
 
 
 @cache

@@ -9,15 +9,27 @@ from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
-from news.norwegian.wordlists import odd_forms, pairs
+from news.norwegian.wordlists import given_names, ground_forms, odd_forms, pairs
 
 _snowball = stemmer("norwegian")
 LEAST_LETTERS = 4
+LEAST_TO_BEND = 3
 REMEMBERED = 200_000
-# Adjectives keep their -lig: Snowball would make `vanlig` into `van`. A doctor (lege) is no adjective.
-_ADJECTIVE = re.compile(r"(.{2,}?)l[ei]g(?:e|t|ere|est|este|are|ast|aste)?s?")
-_DOCTOR = re.compile(
-    r".*(?:fast|tann|kommune|over|hus|dyr|barne|vern|bedrifts|turnus|distrikts|skole|vakt)leg(?:e|ar)s?"
+# Endings that Snowball takes away and that make another word: doctors (fastlege is not fast), laws (barnehageloven is
+# not barnehage), aktivitet, and adjectives in -lig and -ig (vanlig is not van, kraftig not kraft).
+_DEGREES = "(?:e|t|ere|est|este|st|ste|are|ast|aste)?s?"
+_KEPT = (
+    (
+        re.compile(
+            r"(.*(?:fast|tann|kommune|over|hus|dyr|barne|vern|bedrifts|turnus|distrikts|skole|vakt))"
+            r"leg(?:e|en|er|ene|ar|ane)?s?"
+        ),
+        r"\1leg",
+    ),
+    (re.compile(r"(.{3,}?)lov(?:en|a|er|ene|ar|ane)?s?"), r"\1lov"),
+    (re.compile(r"(.{3,}?)itet(?:en|er|ene|ar|ane)?s?"), r"\1itet"),
+    (re.compile(rf"(.{{2,}}?)l[ei]g{_DEGREES}"), r"\1lig"),
+    (re.compile(rf"(.{{2,}}?)ig{_DEGREES}"), r"\1ig"),
 )
 # Nouns in -het and -heit.
 _QUALITY = re.compile(r"(.{2,}?)h(?:e|ei)t(?:en|a|ene|er|ane|ar|ens|enes)?s?")
@@ -29,16 +41,16 @@ _ENDINGS = (
     (re.compile(r"(?<=.{4})[ae]$"), ""),
     (re.compile(r"(?<=.{3}[^e])(?:and|end)$"), "end"),  # vidaregåande, videregående
 )
+# How the nouns of our lists bend; by the first of these is seen whether the rule follows.
+_NOUN = ("en", "er", "ene", "et", "a", "ar", "ane")
+_TRIED = _NOUN[:3]
+_PERSON = ("e", "ne")
 
 
 @lru_cache(REMEMBERED)
 def stem(word: str) -> str:
     """The stem of a folded word."""
-    known = _forms().get(word)
-    if known:
-        return known
-    regular = regular_stem(word)
-    return _stems().get(regular, regular)
+    return _forms().get(word) or _by_rule(word)
 
 
 @lru_cache(REMEMBERED)
@@ -49,9 +61,9 @@ def regular_stem(word: str) -> str:
     quality = _QUALITY.fullmatch(word)
     if quality:
         return regular_stem(quality[1]) + "het"
-    adjective = _ADJECTIVE.fullmatch(word)
-    if adjective and not _DOCTOR.fullmatch(word):
-        return adjective[1] + "lig"
+    for kept, instead in _KEPT:
+        if as_it_is := kept.fullmatch(word):
+            return as_it_is.expand(instead)
     found: str = _snowball.stemWord(word)
     for ending, instead in _ENDINGS:
         found = ending.sub(instead, found)
@@ -75,7 +87,31 @@ def _forms() -> dict[str, str]:
         for bokmaal, nynorsk in pairs()
         for form in (*bokmaal, *nynorsk)
     }
-    return {**written, **odd}
+    known = {**written, **odd}
+    bent: dict[str, str] = {}
+    for word in sorted(ground_forms() | {form for form in odd if form.endswith("ing")}):
+        found = known.get(word, _by_rule(word))
+        if _is_parted(word, found):
+            bent.update(dict.fromkeys(_bent(word) - ground_forms() - given_names(), found))
+    return {**bent, **known}
+
+
+def _by_rule(word: str) -> str:
+    regular = regular_stem(word)
+    return _stems().get(regular, regular)
+
+
+def _is_parted(word: str, found: str) -> bool:
+    """Whether the rule parts a noun from its forms: alder from alderen, sti from stien."""
+    body = word.removesuffix("e")
+    return len(word) >= LEAST_TO_BEND and any(_by_rule(body + end) != found for end in _TRIED)
+
+
+def _bent(word: str) -> set[str]:
+    """The regular forms of a noun, in both written languages."""
+    body = word.removesuffix("e")
+    forms = {body + end for end in _NOUN} | ({word + end for end in _PERSON} if word.endswith("er") else set())
+    return forms | {form + "s" for form in forms} - {word}
 
 
 @cache

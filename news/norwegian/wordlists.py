@@ -62,3 +62,9 @@ def ground_forms() -> frozenset[str]:
     """Every word of the lists in its ground form, in both written languages."""
     odd = {forms[0] for forms in odd_forms()}
     return lexicon() | odd | {form for bokmaal, nynorsk in pairs() for form in (bokmaal[0], nynorsk[0])}
+
+
+@cache
+def listed() -> frozenset[str]:
+    """These, and what else residents call things."""
+    return ground_forms() | {word for line in synonym_lines() for word in line}

@@ -28,8 +28,31 @@ høringsfrist høyringsfrist høringsfristen
 sykehjem sjukeheim sykehjemmet sjukeheimen
 eiendomsskatt eigedomsskatt eiendomsskatten
 krets kretsen kretser krins krinsen
+bolig boligen boliger boligene bustad bustaden
+sti stien stier stiene stig stigen
+leder lederen ledere lederne leiar leiaren leiarar
+bruker brukeren brukere brukarane
+aktivitet aktiviteten aktiviteter aktivitetane
+kvalitet kvaliteten kvaliteter
+universitet universitetet
+alder alderen
+konsert konserten konserter
+ressurs ressursen ressurser
+eksamen eksamenen eksamener
+jernbane jernbanen jernbaner
+slamtømming slamtømmingen slamtømminga
+kontor kontoret kontorer kontorene
+fastlege fastlegen fastleger fastlegane
+bygningsloven bygningslova
+vanlig vanlige vanligste vanleg vanlegare
+viktig viktige viktigst viktigaste
+trygg trygt trygge tryggere
+koke koker kokt kok koking
+ferge fergen ferje ferja
 """.strip().splitlines()
 APART = ["van vann", "vanlig vann", "van vanlig", "hage hagl", "planet plan2", "lege lag", "bru brev", "natt nett"]
+APART += ["ledig lede", "kraftig kraft", "ferdig ferd", "nyttig nytte", "fastlege fast", "kommunelege kommune"]
+APART += ["barnehageloven barnehage", "bygningsloven bygning", "dør død"]
 SPLIT = {
     "vannavstenging": {"vann", "avsteng"},
     "barneskole": {"barn", "skol"},
@@ -38,6 +61,9 @@ SPLIT = {
     "andåsenveien": {"vei"},
     "reguleringsplanen": {"regulering", "plan"},
     "gravstell": {"grav", "stell"},
+    "parkeringskort": {"parker", "kort"},
+    "øvingslokale": {"øving", "lokal"},
+    "nettside": {"nett", "sid"},
     "drikkevatn": {"drikk", "vann"},
 }
 
@@ -81,7 +107,13 @@ class TestCompounds:
     def test_have_their_parts(self, word):
         assert SPLIT[word] <= set(parts(word))
 
-    @pytest.mark.parametrize("word", "vanlig planet billett helgeland forening parkering plassering beredskap".split())
+    @pytest.mark.parametrize(
+        "word",
+        [
+            *"vanlig planet billett helgeland forening parkering plassering beredskap asfaltering annerledes".split(),
+            *"kontorene måleren spilleren pensjonister kommunikasjon finansiering".split(),
+        ],
+    )
     def test_are_not_seen_where_there_are_none(self, word):
         assert split_of(word) == ()
 
