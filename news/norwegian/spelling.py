@@ -6,10 +6,11 @@ from functools import cache
 
 from news.norwegian.folding import plain
 from news.norwegian.stems import regular_stem
-from news.norwegian.wordlists import ground_forms
+from news.norwegian.wordlists import listed
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 LEAST_LETTERS = 4
+SHORT = 7  # letters; from here on two slips are forgiven
 LONGEST = 40
 # Sounds that are written in several ways; a skeleton keeps one of them.
 _SOUNDS = (
@@ -30,7 +31,7 @@ LONGEST_SKELETON = 12
 
 def most_edits(word: str) -> int:
     """How many slips are forgiven in a word of this length."""
-    return 0 if len(word) < LEAST_LETTERS else 1 if len(word) < 7 else 2
+    return 0 if len(word) < LEAST_LETTERS else 1 if len(word) < SHORT else 2
 
 
 def skeleton(word: str) -> str:
@@ -85,13 +86,21 @@ def nearness(typed: str, word: str) -> tuple[int, int, int] | None:
     æ, ø and å and the letters that stand in for them count as one, and so do the endings of a word: `budsjet` is
     one slip from budsjettet.
     """
-    most = most_edits(typed)
+    most, stem = most_edits(typed), plain(regular_stem(typed))
     whole = distance(plain(typed), plain(word), most)
-    stems = distance(plain(regular_stem(typed)), plain(regular_stem(word)), most)
+    stems = distance(stem, plain(regular_stem(word)), min(most, most_edits(stem)))
     found = [
         (slips, int(typed[:1] != word[:1]), place) for place, slips in enumerate((whole, stems)) if slips is not None
     ]
+    if found and len(typed) < SHORT and not _begin_alike(typed, word):
+        return None
     return min(found, default=None)
+
+
+def _begin_alike(typed: str, word: str) -> bool:
+    """Nobody mistakes the first letter of a short word, but for a sound that is written in several ways."""
+    typed, word = plain(typed), plain(word)
+    return typed[:1] in word[:2] or word[:1] in typed[:2] or skeleton(typed)[:1] == skeleton(word)[:1]
 
 
 def variants(word: str) -> Iterator[str]:
@@ -108,8 +117,8 @@ def variants(word: str) -> Iterator[str]:
 
 @cache
 def listed_as_heard() -> dict[str, tuple[str, ...]]:
-    """Skeleton -> the ground forms in our word lists that sound like it."""
+    """Skeleton -> the words of our lists that sound like it."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted(ground_forms()):
+    for word in sorted(listed()):
         found[skeleton(word)] = (*found.get(skeleton(word), ()), word)
     return found

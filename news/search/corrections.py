@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from news.norwegian.compounds import is_known
 from news.norwegian.folding import plain
 from news.norwegian.spelling import LEAST_LETTERS, listed_as_heard, near_skeletons, nearness, variants
-from news.norwegian.wordlists import ground_forms
+from news.norwegian.wordlists import listed
 from news.search.asked import ANYWHERE, TITLE, WHOLE, word_asked
 from news.search.engine import engine
 from news.search.words import words_where
@@ -19,7 +20,7 @@ ENOUGH = 50  # of two words equally near, the one that stands in more titles and
 
 def corrected(typed: str, now: datetime) -> str:
     """The word that was meant; empty: none is near, or none of those is public, or it is spelt right."""
-    if len(typed) < LEAST_LETTERS or not typed.isalpha() or typed in ground_forms():
+    if len(typed) < LEAST_LETTERS or not typed.isalpha() or is_known(typed):
         return ""
     near = (_nearest(typed, _as_heard(typed)) or _nearest(typed, _one_slip_away(typed)))[:MOST_TRIED]
     standing = _standing([word for _found, word in near], now)
@@ -40,7 +41,7 @@ def _as_heard(typed: str) -> set[str]:
 
 def _one_slip_away(typed: str) -> set[str]:
     near = {*variants(typed), *_with_letters(plain(typed))} if len(typed) <= LONGEST_SPELT else set()
-    return words_where("word", near, most=len(near)) | (near & ground_forms())
+    return words_where("word", near, most=len(near)) | (near & listed())
 
 
 def _with_letters(word: str) -> set[str]:

@@ -48,3 +48,14 @@ class TestNearness:
 
     def test_forgives_nothing_in_a_short_word(self):
         assert nearness("bru", "bra") is None
+
+    def test_forgives_nothing_in_what_an_ending_leaves_of_a_word(self):
+        assert nearness("demens", "del") is None
+
+    @pytest.mark.parametrize(("typed", "word"), [("russ", "buss"), ("sino", "kino")])
+    def test_takes_the_first_letter_of_a_short_word_for_what_it_is(self, typed, word):
+        assert nearness(typed, word) is None
+
+    @pytest.mark.parametrize(("typed", "word"), [("jerte", "hjerte"), ("corps", "korps"), ("ikno", "kino")])
+    def test_hears_a_first_letter_that_is_written_otherwise(self, typed, word):
+        assert nearness(typed, word) is not None
