@@ -21,11 +21,11 @@ MOST_LOOSE = 12  # stems beside the word's own: synonyms, relatives
 _QUOTED = re.compile(r"(?P<minus>(?<!\w)-)?[\"«»“”„‟]([^\"«»“”„‟]*)[\"«»“”„‟]")
 _UNWANTED = re.compile(r"(?:^|(?<=\s))[-−]([^\W_][^\s]*)")
 
-# Which letters of `document` a level of a field has: exact, stem, stem or part.
+# Which letters of `document` a level of a field has: exact, stem, stem or part, parts that stand together by chance.
 TITLE: tuple[str, ...] = ("a", "b", "bc")
 TITLE_OR_LEAD: tuple[str, ...] = ("ad", "be", "bcef")
-ANYWHERE: tuple[str, ...] = ("g", "h", "hi")
-EXACT, WHOLE, LOOSE = range(3)
+ANYWHERE: tuple[str, ...] = ("g", "h", "hi", "hi")
+EXACT, WHOLE, LOOSE, CHANCE = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,18 @@ class Word:
         """The question whether it stands in a field, exactly, in any form, or at least in part."""
         if not self.typed.isalpha():
             level = max(level, WHOLE)  # figures have no forms
-        words = (self.exact, self.whole, (*self.whole, *self.near))[level]
+        words = self.exact if level == EXACT else self.whole if level == WHOLE else (*self.whole, *self.near)
         found: list[Question] = [letter + each for each in words for letter in letters[level]]
-        if level == LOOSE and self.made_of:
-            found.append(every([_any_of(said, letters[LOOSE]) for said in self.made_of]))
+        if level >= LOOSE and self.made_of:
+            found.append(self._apart(letters, level))
         return some(found)
+
+    def _apart(self, letters: Sequence[str], level: int) -> Question:
+        """All its parts. In a long text they stand by chance, unless title or lead is about one of them."""
+        parts = [_any_of(said, letters[level]) for said in self.made_of]
+        if letters is ANYWHERE and level == LOOSE:
+            parts.append(_any_of([stem for said in self.made_of for stem in said], TITLE_OR_LEAD[LOOSE]))
+        return every(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +103,21 @@ def tidy(text: str) -> str:
 def word_asked(typed: str) -> Word:
     """A folded word with all that it is found by."""
     spellings = dict.fromkeys((typed, respelt(typed)))
+    norwegian = respelt(typed) if typed.isascii() else typed
     whole = dict.fromkeys(compound_stem(spelling) for spelling in spellings)
     near = [stem for spelling in spellings for stem in (*related_stems(spelling), *synonyms_of(spelling))]
-    split = next((found for spelling in spellings if (found := split_of(spelling))), ())
     return Word(
         typed=typed,
         exact=tuple(spellings),
         whole=tuple(whole),
         near=tuple(stem for stem in dict.fromkeys(near) if stem not in whole)[:MOST_LOOSE],
-        made_of=tuple((compound_stem(part), *synonyms_of(part)[:MOST_LOOSE]) for part in split),
+        made_of=tuple((compound_stem(part), *synonyms_of(part)[:MOST_LOOSE]) for part in split_of(norwegian)),
     )
 
 
 def _words(folded: str) -> tuple[tuple[Word, ...], dict[int, Word]]:
     figures = list(figures_in(folded))
-    found = [_figure(figure.terms) for figure in figures]
+    found = [_figure(folded[figure.start : figure.end], figure.terms) for figure in figures]
     for figure in reversed(figures):
         folded = folded[: figure.start] + " . " + folded[figure.end :]
     typed = words_of(folded)
@@ -130,5 +137,5 @@ def _any_of(stems: Sequence[str], letters: str) -> Question:
     return some([letter + stem for stem in stems for letter in letters])
 
 
-def _figure(terms: tuple[str, ...]) -> Word:
-    return Word(terms[0], terms[:1], terms[:1], near=terms[1:])
+def _figure(typed: str, terms: tuple[str, ...]) -> Word:
+    return Word(typed, terms[:1], terms[:1], near=terms[1:])

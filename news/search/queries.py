@@ -11,7 +11,7 @@ from news.search.engine import Tally, engine
 from news.search.facets import Filters, counted
 from news.search.hits import hits
 from news.search.phrases import MOST_READ, with_phrases
-from news.search.ranking import Ranking, in_order, most_words, ranking
+from news.search.ranking import Ranking, by_chance, in_order, most_words, ranking
 from news.search.rules import MOST_AGAIN, MOST_SHOWN, PER_PAGE, Found
 from news.search.suggestions import suggestions
 
@@ -96,6 +96,8 @@ def _answer(query: Asked, now: datetime) -> Answer:
     meant = _as_meant(query, missing, now)
     if meant != query and (better := _exactly(meant, now)).tallies:
         return replace(better, did_you_mean=meant.text, corrected=True)
+    if any(word.made_of for word in query.words) and (apart := _as(query, by_chance(query), now)).tallies:
+        return apart
     typed = tuple(word.typed for word in missing)
     there = tuple(word for word in query.words if word not in missing)
     if not there:
@@ -104,7 +106,10 @@ def _answer(query: Asked, now: datetime) -> Answer:
 
 
 def _exactly(query: Asked, now: datetime) -> Answer:
-    asked_for = ranking(query)
+    return _as(query, ranking(query), now)
+
+
+def _as(query: Asked, asked_for: Ranking, now: datetime) -> Answer:
     return Answer(query, asked_for, engine().tally(asked_for.matching, now=now))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from news.search.asked import ANYWHERE, EXACT, LOOSE, TITLE, TITLE_OR_LEAD, WHOLE, Asked
+from news.search.asked import ANYWHERE, CHANCE, EXACT, LOOSE, TITLE, TITLE_OR_LEAD, WHOLE, Asked
 from news.search.engine import Tally, engine
 from news.search.questions import Question, every, some, without
 from news.search.rules import MOST_SHOWN
@@ -64,6 +64,13 @@ def _all_words(asked: Asked, letters: Sequence[str], level: int) -> Question:
         for place, joined in asked.joined.items()
     ]
     return some([together, *pairs])
+
+
+def by_chance(asked: Asked) -> Ranking:
+    """For compounds that stand nowhere: their parts, wherever they stand."""
+    unwanted = [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
+    step = without(_all_words(asked, ANYWHERE, CHANCE), unwanted)
+    return Ranking(step, (), (step,))
 
 
 def most_words(asked: Asked) -> tuple[Ranking, ...]:

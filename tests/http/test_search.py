@@ -217,6 +217,11 @@ class TestMissedSearches:
         assert (missed.phrase, missed.count, missed.last_on) == ("søppelkalender", 3, timezone.localdate())
         assert {field.name for field in MissedSearch._meta.fields} == {"id", "phrase", "count", "last_on"}
 
+    def test_are_days_as_they_were_written(self, client):
+        client.get("/sok/", {"q": "Julekonsert 24. desember"})
+
+        assert set(MissedSearch.objects.values_list("phrase", flat=True)) == {"julekonsert", "24. desember"}
+
     def test_are_not_those_with_hits_or_filters(self, client, articles):
         client.get("/sok/", {"q": "skole"})
         client.get("/sok/", {"q": "zqx", "type": "kunngjoringer"})

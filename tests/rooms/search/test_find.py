@@ -96,6 +96,13 @@ class TestCompounds:
         assert found("barnehage plass") == ["Barnehageplass", "Kort i kulda"]
         assert found("barnehageplass") == ["Barnehageplass", "Kort i kulda"]
 
+    def test_stand_apart_in_a_text_by_chance_and_count_when_there_is_nothing_else(self):
+        publish("Kulturnatt", body="<p>Huset var fullt. Vi har mange råd til deg.</p>")
+
+        assert found("rådhus") == ["Kulturnatt"]
+        publish("Nytt rådhus")
+        assert found("rådhus") == ["Nytt rådhus"]
+
 
 class TestPhrasesAndMinus:
     def test_want_the_words_in_that_order(self):
@@ -148,12 +155,27 @@ class TestHelp:
 
         assert (answer.did_you_mean, answer.corrected, answer.total) == ("reguleringsplan", True, 1)
 
-    def test_takes_no_word_that_we_know_for_another_one(self):
-        publish("Klokka på kaia er kommet på plass")
+    @pytest.mark.parametrize(
+        ("typed", "there"),
+        [
+            ("kloakk", "Klokka på kaia er kommet på plass"),
+            ("flyktninger", "Flytting av kaia"),
+            ("barnevernet", "Barnebarn på besøk"),
+            ("bålbrenninga", "Bålbenken er ny"),
+            ("Marit", "Mari og merit"),
+        ],
+    )
+    def test_takes_no_word_that_we_know_for_another_one(self, typed, there):
+        publish(there)
 
-        answer = find("kloakk", now=LATER)
+        answer = find(typed, now=LATER)
 
         assert (answer.did_you_mean, answer.total) == ("", 0)
+
+    def test_knows_what_residents_call_things_when_it_is_misspelt(self):
+        publish("Søppeldunken er ny")
+
+        assert find("søpledunk", now=LATER).did_you_mean.startswith("søppeldunk")
 
     def test_finds_most_of_the_words_and_names_the_missing_one(self):
         publish("Ismaskin på kaia")
