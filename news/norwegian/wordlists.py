@@ -46,6 +46,12 @@ def stopwords() -> frozenset[str]:
 
 
 @cache
+def faint_words() -> frozenset[str]:
+    """Words that tell little apart on a municipality's own site."""
+    return frozenset(word for line in lines("faint") for word in words_of(line))
+
+
+@cache
 def given_names() -> frozenset[str]:
     """What people are called by their first name."""
     return frozenset(word for line in lines("given_names") for word in words_of(line))

@@ -9,7 +9,7 @@ from news.norwegian.compounds import compound_stem, split_of
 from news.norwegian.folding import fold, respelt, words_of
 from news.norwegian.stems import related_stems
 from news.norwegian.synonyms import synonyms_of
-from news.norwegian.wordlists import stopwords
+from news.norwegian.wordlists import faint_words, stopwords
 from news.norwegian.written import figures_in
 from news.search.questions import Question, every, some
 from news.search.rules import MOST_CHARACTERS
@@ -63,11 +63,13 @@ class Word:
 class Asked:
     """A whole query. `phrases` are folded words that must follow each other; their words are among `words` too.
 
+    `faint`: words that hits may lack, and come earlier if they do not.
     `joined`: for each pair of neighbours that were typed, the word that they would be together.
     """
 
     text: str
     words: tuple[Word, ...]
+    faint: tuple[Word, ...] = ()
     joined: dict[int, Word] = field(default_factory=dict)
     phrases: tuple[tuple[str, ...], ...] = ()
     unwanted: tuple[Word, ...] = ()
@@ -83,11 +85,13 @@ def asked(text: str) -> Asked:
         (without if found["minus"] else phrases).append(tuple(words_of(found[2])))
     rest = _QUOTED.sub(lambda found: " " if found["minus"] else f" {found[2]} ", text)
     unwanted = [word for found in _UNWANTED.findall(rest) for word in words_of(found)]
-    words, joined = _words(fold(_UNWANTED.sub(" ", rest)))
+    typed = fold(_UNWANTED.sub(" ", rest))
+    words, faint = _weighed(_words(typed), set().union(*phrases))
     return Asked(
         text=text,
         words=words,
-        joined=joined,
+        faint=faint,
+        joined=_joined(words, words_of(typed)),
         phrases=tuple(phrase for phrase in phrases if len(phrase) > 1)[:MOST_PHRASES],
         unwanted=tuple(word_asked(word) for word in dict.fromkeys(unwanted))[:MOST_UNWANTED],
         unwanted_phrases=tuple(phrase for phrase in without if phrase)[:MOST_PHRASES],
@@ -115,7 +119,7 @@ def word_asked(typed: str) -> Word:
     )
 
 
-def _words(folded: str) -> tuple[tuple[Word, ...], dict[int, Word]]:
+def _words(folded: str) -> tuple[Word, ...]:
     figures = list(figures_in(folded))
     found = [_figure(folded[figure.start : figure.end], figure.terms) for figure in figures]
     for figure in reversed(figures):
@@ -123,14 +127,22 @@ def _words(folded: str) -> tuple[tuple[Word, ...], dict[int, Word]]:
     typed = words_of(folded)
     saying = [word for word in typed if word not in stopwords()] or ([] if found else typed)
     saying = list(dict.fromkeys(saying))[: MOST_WORDS - min(len(found), MOST_WORDS)]
-    words = (*found, *map(word_asked, saying))[:MOST_WORDS]
+    return (*found, *map(word_asked, saying))[:MOST_WORDS]
+
+
+def _weighed(words: tuple[Word, ...], in_phrases: set[str]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words that are wanted, and those that say little beside them."""
+    faint = tuple(word for word in words if word.typed in faint_words() - in_phrases)
+    return (tuple(word for word in words if word not in faint), faint) if len(faint) < len(words) else (words, ())
+
+
+def _joined(words: tuple[Word, ...], typed: list[str]) -> dict[int, Word]:
     neighbours = set(pairwise(typed))
-    joined = {
+    return {
         place: word_asked(first.typed + second.typed)
         for place, (first, second) in enumerate(pairwise(words))
         if (first.typed, second.typed) in neighbours and (first.typed + second.typed).isalpha()
     }
-    return words, joined
 
 
 def _any_of(stems: Sequence[str], letters: str) -> Question:

@@ -30,7 +30,7 @@ class Marker:
     """Knows the words of one query."""
 
     def __init__(self, asked: Asked) -> None:
-        words = [*asked.words, *asked.joined.values()]
+        words = [*asked.words, *asked.faint, *asked.joined.values()]
         self._stems = {each for word in words for each in (*word.whole, *word.near)}
         self._stems |= {each for word in words for said in word.made_of for each in said}
         self._sought = {each for word in words for each in word.exact} | {f"={stem}" for stem in self._stems}

@@ -45,6 +45,9 @@ def ranking(asked: Asked) -> Ranking:
         in_title = some([word.in_field(TITLE, WHOLE) for word in asked.words])
         steps.append(every([_all_words(asked, ANYWHERE, WHOLE), in_title]))
     steps += [_all_words(asked, ANYWHERE, level) for level in LEVELS]
+    if asked.faint:
+        beside = every([word.in_field(ANYWHERE, WHOLE) for word in asked.faint])
+        steps = [each for step in steps for each in (every([step, beside]), step)]
     return Ranking(
         matching=without(steps[-1], unwanted),
         open=(

@@ -81,6 +81,20 @@ class TestOrder:
         assert find("ismaskin", now=LATER, page=3).hits == ()
 
 
+class TestFaintWords:
+    def test_put_hits_in_order_and_need_not_be_there(self):
+        publish("Avgifter for vann", days=2)
+        publish("Avgifter i kommunal regi", days=1)
+
+        assert found("kommunale avgifter") == ["Avgifter i kommunal regi", "Avgifter for vann"]
+
+    def test_are_words_as_others_in_a_phrase_and_alone(self):
+        publish("Avgifter for vann")
+        publish("Kommunale avgifter")
+
+        assert found('"kommunale avgifter"') == found("kommunale") == ["Kommunale avgifter"]
+
+
 class TestCompounds:
     def test_are_found_by_their_parts_and_not_by_what_only_looks_like_one(self):
         publish("Vannavstenging")
