@@ -55,7 +55,7 @@ class Word:
         """All its parts. In a long text they stand by chance, unless title or lead is about one of them."""
         parts = [_any_of(said, letters[level]) for said in self.made_of]
         if letters is ANYWHERE and level == LOOSE:
-            parts.append(_any_of([stem for said in self.made_of for stem in said], TITLE_OR_LEAD[LOOSE]))
+            parts.append(_any_of([said[0] for said in self.made_of], TITLE_OR_LEAD[LOOSE]))
         return every(parts)
 
 

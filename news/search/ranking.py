@@ -40,14 +40,11 @@ class Ranking:
 def ranking(asked: Asked) -> Ranking:
     """The questions for a query with at least one word."""
     unwanted = [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
-    steps = [_all_words(asked, letters, level) for letters in (TITLE, TITLE_OR_LEAD) for level in LEVELS]
+    steps = [step for letters in (TITLE, TITLE_OR_LEAD) for step in _in_field(asked, letters)]
     if len(asked.words) > 1:
         in_title = some([word.in_field(TITLE, WHOLE) for word in asked.words])
         steps.append(every([_all_words(asked, ANYWHERE, WHOLE), in_title]))
-    steps += [_all_words(asked, ANYWHERE, level) for level in LEVELS]
-    if asked.faint:
-        beside = every([word.in_field(ANYWHERE, WHOLE) for word in asked.faint])
-        steps = [each for step in steps for each in (every([step, beside]), step)]
+    steps += _in_field(asked, ANYWHERE)
     return Ranking(
         matching=without(steps[-1], unwanted),
         open=(
@@ -56,6 +53,13 @@ def ranking(asked: Asked) -> Ranking:
         ),
         steps=tuple(without(step, unwanted) for step in steps),
     )
+
+
+def _in_field(asked: Asked, letters: Sequence[str]) -> list[Question]:
+    """From strict to loose; first of all where the faint words stand too."""
+    levels = [_all_words(asked, letters, level) for level in LEVELS]
+    beside = [word.in_field(ANYWHERE, WHOLE) for word in asked.faint]
+    return [every([levels[-1], *beside]), *levels] if beside else levels
 
 
 def _all_words(asked: Asked, letters: Sequence[str], level: int) -> Question:
