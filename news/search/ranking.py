@@ -6,7 +6,7 @@ Every question is asked for its newest rows only, so that a word in every articl
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from news.search.asked import ANYWHERE, CHANCE, EXACT, LOOSE, TITLE, TITLE_OR_LEAD, WHOLE, Asked
@@ -63,9 +63,12 @@ def _in_field(asked: Asked, letters: Sequence[str]) -> list[Question]:
 
 
 def _all_words(asked: Asked, letters: Sequence[str], level: int) -> Question:
-    """Every word, or two that were typed apart as the one that they are: barnehage plass."""
-    each = [word.in_field(letters, level) for word in asked.words]
-    together = every(each)
+    """Every word, or two that were typed apart as the one that they are: barnehage plass.
+
+    Beside such a pair no other word is taken apart, or long queries would become very long questions.
+    """
+    together = every([word.in_field(letters, level) for word in asked.words])
+    each = [replace(word, made_of=()).in_field(letters, level) for word in asked.words] if asked.joined else []
     pairs = [
         every([*each[:place], joined.in_field(letters, level), *each[place + 2 :]])
         for place, joined in asked.joined.items()
