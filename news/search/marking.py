@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from unicodedata import category
 
 from news.norwegian.compounds import compound_stem, parts
 from news.norwegian.folding import fold, one_word, spelt
@@ -14,6 +15,8 @@ from news.search.rules import Segment
 SNIPPET_LENGTH = 220  # characters, about two lines on a screen
 BEFORE_THE_FIRST = 60
 MOST_SCANNED = 20_000
+JOINER = "\N{ZERO WIDTH JOINER}"
+SKIN = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 
 @lru_cache(REMEMBERED)
@@ -59,7 +62,7 @@ class Marker:
             first = min(first, start)
             if start > first + within:
                 break
-            marks.append((start, end))
+            marks.append((start, _after_the_character(text, end)))
         return _apart(sorted(marks))
 
     def _words_in(self, text: str) -> Iterator[tuple[int, int]]:
@@ -117,7 +120,21 @@ def _before_a_gap(text: str, start: int, place: int) -> int:
     if place >= len(text):
         return len(text)
     gap = max(text.rfind(" ", start, place), text.rfind("\n", start, place))
+    while gap <= start < place and _continues(text, place):
+        place -= 1
     return gap if gap > start else place
+
+
+def _after_the_character(text: str, place: int) -> int:
+    while place < len(text) and _continues(text, place):
+        place += 1
+    return place
+
+
+def _continues(text: str, place: int) -> bool:
+    """Whether what stands here is seen as one character with what stands before it: an accent, an emoji's colour."""
+    here = text[place]
+    return JOINER in (here, text[place - 1]) or here in SKIN or category(here) in {"Mn", "Mc", "Me"}
 
 
 def _segments(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> Iterator[Segment]:
