@@ -25,7 +25,7 @@ from news.library.models import Picture
 from news.library.rules import PictureUse
 from news.links.models import ExternalLink
 from news.profile.actions import raise_generation
-from news.search.actions import index_editions
+from news.search.actions import index_editions, tidy_index
 
 BATCH = 50  # no more than bodies that `clean` remembers: each is cleaned once and not once for every table
 RELATED = 2
@@ -62,6 +62,7 @@ def fill_up_to(articles: int, *, now: datetime) -> int:
     for start in range(0, missing, BATCH):
         batch = [next(stories) for _ in range(min(BATCH, missing - start))]
         earlier = _store(batch, material, earlier)
+    tidy_index()
     return missing
 
 

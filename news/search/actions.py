@@ -47,6 +47,11 @@ def index_what_is_missing(now: datetime) -> int:
     return _build(_state().active, now)
 
 
+def tidy_index() -> None:
+    """After hundreds of changes at once, so that the next one does not pay for them."""
+    engine().tidy()
+
+
 def rebuild(now: datetime) -> int:
     """Build the index anew beside the one that is in use, and change over when it is whole; returns how many rows.
 

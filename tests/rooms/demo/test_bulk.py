@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from news.articles.models import Article, Edition, Section
 from news.articles.requirements import why_not
@@ -12,6 +13,10 @@ from news.richtext.clean import clean
 from tests.rooms.demo.conftest import NOW
 
 ENOUGH_FOR_EVERY_SORT = 160
+TIDY = {
+    "sqlite": "SELECT count(DISTINCT segid) = 1 FROM news_searchterms_idx",
+    "postgresql": "SELECT reltuples > 100 FROM pg_class WHERE relname = 'news_searchrow'",
+}
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +34,11 @@ def filled(bulk, db):
 class TestFillingUp:
     def test_makes_as_many_as_were_asked_for(self):
         assert Article.objects.count() == Edition.objects.count() == ENOUGH_FOR_EVERY_SORT
+
+    def test_leaves_the_search_index_tidy(self):
+        with connection.cursor() as cursor:
+            cursor.execute(TIDY[connection.vendor])
+            assert cursor.fetchone()[0]
 
     def test_freezes_exactly_what_the_working_copies_hold(self):
         articles = {article.pk: article for article in Article.objects.all()}
