@@ -15,6 +15,7 @@ from news.search.engine import engine
 from news.search.models import SearchRow, SearchState, SearchText, SearchWord
 from news.search.packing import pack, pack_text
 from news.search.rules import NEXT_NUMBER
+from news.search.understanding import understanding
 from news.search.words import numbers_of
 
 # Rows of what is over take up room and nothing else: a few are swept out whenever something is put in.
@@ -40,6 +41,15 @@ def sweep(now: datetime) -> None:
     """Take out some of what was over before `now`."""
     over = SearchRow.objects.filter(live_until__lte=now).order_by("live_until").values("pk")[:SWEPT_AT_ONCE]
     _remove(SearchRow.objects.filter(pk__in=[row["pk"] for row in over]))
+
+
+def catch_up(now: datetime) -> None:
+    """Index what has no row yet; and all of it, where words are understood otherwise than when it was built."""
+    if _state().understanding == understanding() or not SearchRow.objects.exists():
+        index_what_is_missing(now)
+        SearchState.objects.update(understanding=understanding())
+    else:
+        rebuild(now)
 
 
 def index_what_is_missing(now: datetime) -> int:
@@ -114,7 +124,7 @@ def _change_over(build: int, now: datetime) -> int:
     raise_generation()
     missed = _build(build, now)
     if not missed:
-        SearchState.objects.update(active=build, building=None)
+        SearchState.objects.update(active=build, building=None, understanding=understanding())
     return missed
 
 
@@ -126,7 +136,7 @@ def _clear(build: int) -> None:
 
 
 def _state() -> SearchState:
-    return SearchState.objects.get_or_create(pk=1)[0]
+    return SearchState.objects.get_or_create(pk=1, defaults={"understanding": understanding()})[0]
 
 
 def _rows_of(build: int) -> QuerySet[SearchRow]:

@@ -13,9 +13,9 @@ from django.utils import timezone
 from news.articles.models import Edition
 from news.library.models import DepictedPerson, Picture, Removal
 from news.notices.models import Correction, DisruptionUpdate
-from news.search.actions import index_editions, index_what_is_missing, sweep
+from news.search.actions import catch_up, index_editions, sweep
 from news.search.engine import engine
-from news.search.models import SearchRow, SearchText
+from news.search.models import SearchRow, SearchState, SearchText
 
 
 def interval_stored(*, instance: Edition | DisruptionUpdate, created: bool, raw: bool = False, **_signal: Any) -> None:
@@ -57,12 +57,20 @@ def site_migrated(*, plan: Iterable[tuple[Any, bool]] = (), **_signal: Any) -> N
 
     A database that was taken back to an older form is left alone: this code does not know it.
     """
-    if any(backwards for _migration, backwards in plan):
+    if any(backwards for _migration, backwards in plan) or not _is_of_today():
         return
-    if SearchRow._meta.db_table in connection.introspection.table_names():
-        if not SearchRow.objects.exists():
-            engine().remove_all()
-        index_what_is_missing(timezone.now())
+    if not SearchRow.objects.exists():
+        engine().remove_all()
+    catch_up(timezone.now())
+
+
+def _is_of_today() -> bool:
+    table = SearchState._meta.db_table
+    if table not in connection.introspection.table_names():
+        return False
+    with connection.cursor() as cursor:
+        there = {column.name for column in connection.introspection.get_table_description(cursor, table)}
+    return {field.column for field in SearchState._meta.fields} <= there
 
 
 def _index_again(picture: int) -> None:

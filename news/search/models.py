@@ -99,10 +99,14 @@ class SearchWord(models.Model):
 
 
 class SearchState(models.Model):
-    """One row: which of the two builds of the index is asked (0 or 1), and which is being built beside it."""
+    """One row: which of the two builds of the index is asked (0 or 1), and which is being built beside it.
+
+    `understanding`: how words were understood when it was built.
+    """
 
     active = models.PositiveSmallIntegerField(default=0)
     building = models.PositiveSmallIntegerField(null=True)
+    understanding = models.CharField(max_length=64, default="")
 
     objects: ClassVar[models.Manager["SearchState"]]
 

@@ -10,7 +10,7 @@ from news.search.actions import rebuild
 
 
 class Command(BaseCommand):
-    help = "Build the search index anew. Needed after its word lists were changed, and otherwise never."
+    help = "Build the search index anew. Where words are understood otherwise, `migrate` does it."
 
     def handle(self, **_options: Any) -> None:
         began = monotonic()

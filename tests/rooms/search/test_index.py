@@ -17,7 +17,7 @@ from news.search.actions import index_what_is_missing, rebuild
 from news.search.document import terms_of
 from news.search.editions import readings_of
 from news.search.engine import engine
-from news.search.models import SearchRow, SearchText
+from news.search.models import SearchRow, SearchState, SearchText
 from news.search.queries import find
 from tests.kit.make import make_article, make_picture, make_published
 from tests.kit.moments import EARLIER, LATER, MUCH_LATER, NOON, OSLO, TICK
@@ -253,6 +253,18 @@ class TestRebuilding:
         call_command("reindex")
         call_command("reindex")
 
+        assert found("ismaskin") == ["Ismaskin"]
+
+    def test_is_done_by_migrate_where_words_are_understood_otherwise(self, monkeypatch):
+        make_published(title="Ismaskin")
+        monkeypatch.setattr(actions, "understanding", lambda: "as of today")
+
+        call_command("migrate", verbosity=0)
+        state = SearchState.objects.get()
+        call_command("migrate", verbosity=0)
+
+        assert (state.active, state.building, state.understanding) == (1, None, "as of today")
+        assert SearchState.objects.get().active == 1
         assert found("ismaskin") == ["Ismaskin"]
 
     def test_puts_in_what_an_older_database_holds(self):
