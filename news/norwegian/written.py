@@ -1,4 +1,4 @@
-"""What is written in figures and means one thing however it is written: dates, case numbers, telephone numbers."""
+"""What is written in figures and means one thing however it is written: dates, case numbers, telephones, roads."""
 
 import re
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ _WRITTEN = re.compile(
     | (?P<sd>\d{{1,2}})\.(?P<sm>\d{{1,2}})\.(?!\d)
     | (?P<cy>(?:19|20)\d\d|\d\d)/(?P<cn>\d{{1,6}})\b
     | (?P<phone>(?:\+47\s?)?(?:\d{{2}}\s\d{{2}}\s\d{{2}}\s\d{{2}}|\d{{3}}\s\d{{2}}\s\d{{3}}|\d{{8}}))\b
+    | (?P<road>e|europave[ig]|rv|riksve[ig]|fv|fylkesve[ig])\.?\s{{0,2}}(?P<rn>\d{{1,4}})\b
     )
     """,
     re.VERBOSE,
@@ -40,7 +41,7 @@ class Figure(NamedTuple):
 
 
 def figures_in(folded: str) -> Iterator[Figure]:
-    """The dates, case numbers and telephone numbers of a folded text, in order."""
+    """The dates, the numbers of cases, telephones and roads of a folded text, in order."""
     for found in _WRITTEN.finditer(folded):
         terms = _terms(found)
         if terms:
@@ -53,17 +54,27 @@ def day_terms(day: date) -> tuple[str, ...]:
 
 
 def _terms(found: re.Match[str]) -> tuple[str, ...]:
+    return _of_number(found) or _of_day(found)
+
+
+def _of_number(found: re.Match[str]) -> tuple[str, ...]:
     if found["phone"]:
         return (f"t{_NOT_DIGIT.sub('', found['phone'])[-8:]}",)
+    if found["rn"]:
+        return (f"v{found['road'][0]}{int(found['rn'])}",)
     if found["cn"]:
         return (f"n{_year(found['cy'])}/{int(found['cn'])}",)
+    return ()
+
+
+def _of_day(found: re.Match[str]) -> tuple[str, ...]:
     if found["iso"]:
         return _day(found["id"], int(found["im"]), found["iy"])
     if found["dd"]:
         return _day(found["dd"], _MONTH_NUMBERS[found["dm"][:3]], found["dy"])
     if found["nd"]:
         return _day(found["nd"], int(found["nm"]), found["ny"])
-    return _day(found["sd"], int(found["sm"]), None)
+    return _day(found["sd"], int(found["sm"]), None) if found["sd"] else ()
 
 
 def _day(day: str, month: int, year: str | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Dates, case numbers and telephone numbers mean one thing however they are written."""
+"""Dates and the numbers of cases, telephones and roads mean one thing however they are written."""
 
 import pytest
 
@@ -40,3 +40,15 @@ class TestNumbers:
     @pytest.mark.parametrize("text", ["75 10 19 00", "75101900", "+47 75 10 19 00", "751 01 900"])
     def test_of_telephones_are_one(self, text):
         assert terms(text) == ["t75101900"]
+
+    @pytest.mark.parametrize("text", ["rv. 78", "rv 78", "rv78", "riksvei 78", "riksveg 78"])
+    def test_of_roads_are_one(self, text):
+        assert terms(text) == ["vr78"]
+
+    @pytest.mark.parametrize(("text", "road"), [("e6", "ve6"), ("e 6", "ve6"), ("fv. 7334", "vf7334")])
+    def test_of_roads_are_others_on_other_roads(self, text, road):
+        assert terms(text) == [road]
+
+    @pytest.mark.parametrize("text", ["e61b", "nye6", "kurve 6", "rv", "e 12345"])
+    def test_of_roads_are_not_read_out_of_what_is_none(self, text):
+        assert terms(text) == []
