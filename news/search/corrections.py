@@ -7,7 +7,7 @@ from news.norwegian.compounds import is_known
 from news.norwegian.folding import plain
 from news.norwegian.spelling import LEAST_LETTERS, listed_as_heard, near_skeletons, nearness, variants
 from news.norwegian.wordlists import listed
-from news.search.asked import ANYWHERE, TITLE, WHOLE, word_asked
+from news.search.asked import ANYWHERE, LOOSE, TITLE, WHOLE, word_asked
 from news.search.engine import engine
 from news.search.words import words_where
 
@@ -24,7 +24,11 @@ def corrected(typed: str, now: datetime) -> str:
         return ""
     near = (_nearest(typed, _as_heard(typed)) or _nearest(typed, _one_slip_away(typed)))[:MOST_TRIED]
     standing = _standing([word for _found, word in near], now)
-    return min(((found, -standing[word], word) for found, word in near if standing[word]), default=("",))[-1]
+    best = min(((found, -standing[word], word) for found, word in near if standing[word]), default=None)
+    # What was meant is a word that we know, and nothing public is about it: the next best word is another one.
+    if best is None or any(found[0] < best[0][0] and word in listed() for found, word in near):
+        return ""
+    return best[-1]
 
 
 def _nearest(typed: str, words: set[str]) -> list[tuple[tuple[int, int, int], str]]:
@@ -53,7 +57,8 @@ def _with_letters(word: str) -> set[str]:
 
 
 def _standing(words: Sequence[str], now: datetime) -> dict[str, int]:
-    """In how many titles and texts each stands in public; one that stands in a title stands in that text as well."""
-    questions = [word_asked(word).in_field(field, WHOLE) for word in words for field in (TITLE, ANYWHERE)]
+    """In how many titles each stands in public, and in how many texts it or something near it, added together."""
+    places = ((TITLE, WHOLE), (ANYWHERE, LOOSE))
+    questions = [word_asked(word).in_field(field, level) for word in words for field, level in places]
     counts = engine().counts(questions, now=now, most=ENOUGH) if words else []
     return {word: sum(pair) for word, pair in zip(words, zip(counts[::2], counts[1::2], strict=True), strict=True)}

@@ -186,6 +186,16 @@ class TestHelp:
 
         assert (answer.did_you_mean, answer.total) == ("", 0)
 
+    def test_offers_no_other_word_where_nothing_is_about_the_one_that_was_meant(self):
+        publish("Farlig vei")
+
+        assert find("fasslege", now=LATER).did_you_mean == ""
+
+    def test_offers_a_word_that_stands_in_compounds_alone(self):
+        publish("Kort fortalt", lead="Formannskapssekretæren svarer.")
+
+        assert find("formanskap", now=LATER).did_you_mean == "formannskap"
+
     def test_knows_what_residents_call_things_when_it_is_misspelt(self):
         publish("Søppeldunken er ny")
 
