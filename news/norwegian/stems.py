@@ -37,6 +37,8 @@ _DEED = re.compile(r"(?<=.{4})n?ing$")
 # What differs between the written languages, or between forms, in the end of what Snowball leaves.
 _ENDINGS = (
     (re.compile(r"(?<=[gk])j$"), ""),  # byggj, søkj
+    (re.compile(r"(?<=[aeiouyæøå])mm(?:er|ar)?$"), "m"),  # eiendommer, rommet
+    (re.compile(r"(?<=.{4})(?<!st)(?<!v)ern$"), ""),  # brukerne
     (re.compile(r"(?<=.{5})(?:ar|er)$"), ""),  # ordførar, ordfører
     (re.compile(r"(?<=.{4})[ae]$"), ""),
     (re.compile(r"(?<=.{3}[^e])(?:and|end)$"), "end"),  # vidaregåande, videregående

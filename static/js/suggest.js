@@ -2,6 +2,7 @@
 
 const FEWEST = 2; // letters
 const PAUSE = 150; // milliseconds
+const WITHIN_THE_FIELD = ["Home", "End", "ArrowLeft", "ArrowRight"];
 
 for (const [number, form] of document.querySelectorAll("form[data-suggest]").entries()) attach(form, `suggest-${number}`);
 
@@ -24,6 +25,7 @@ function attach(form, id) {
     typed = field.value;
     clearTimeout(waiting);
     asking?.abort();
+    letGo();
     if (typed.trim().length < FEWEST) close();
     else waiting = setTimeout(ask, PAUSE);
   });
@@ -33,11 +35,15 @@ function attach(form, id) {
     if (step && !list.hidden) {
       event.preventDefault();
       choose(step);
+    } else if (event.key === "ArrowDown" && field.value.trim().length >= FEWEST) {
+      event.preventDefault();
+      typed = field.value;
+      ask();
     } else if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
       field.value = typed;
       close();
-    }
+    } else if (WITHIN_THE_FIELD.includes(event.key)) letGo();
   });
   field.addEventListener("blur", close);
   // The field keeps the focus, so that the list is still there when the button comes up again.
@@ -51,6 +57,7 @@ function attach(form, id) {
   form.addEventListener("submit", close);
 
   async function ask() {
+    asking?.abort();
     asking = new AbortController();
     try {
       const answer = await fetch(`${form.dataset.suggest}?${new URLSearchParams({ q: typed.trim() })}`, { signal: asking.signal });
@@ -91,12 +98,18 @@ function attach(form, id) {
     else field.removeAttribute("aria-activedescendant");
   }
 
+  // The caret moves in the text that was chosen: the reader is back in the field.
+  function letGo() {
+    list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
+
   function close() {
     clearTimeout(waiting);
     asking?.abort();
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
-    field.removeAttribute("aria-activedescendant");
+    letGo();
     count.textContent = "";
   }
 }

@@ -93,6 +93,31 @@ class TestSuggestions:
         expect(field).to_have_attribute("aria-expanded", "false")
         expect(options(field).first).to_be_hidden()
 
+    @pytest.mark.parametrize("key", ["Home", "End", "ArrowLeft", "ArrowRight"])
+    def test_let_go_when_the_caret_moves_in_the_field(self, field, key):
+        field.press_sequentially("fylkes")
+        expect(options(field).first).to_be_visible()
+        field.press("ArrowDown")
+        chosen = options(field).first.inner_text()
+
+        field.press(key)
+
+        assert field.get_attribute("aria-activedescendant") is None
+        expect(options(field).first).to_have_attribute("aria-selected", "false")
+        expect(field).to_have_value(chosen)
+        expect(field).to_have_attribute("aria-expanded", "true")
+
+    def test_open_again_with_an_arrow(self, field):
+        field.press_sequentially("fylkes")
+        expect(options(field).first).to_be_visible()
+        field.press("Escape")
+
+        field.press("ArrowDown")
+
+        expect(options(field).first).to_be_visible()
+        expect(field).to_have_attribute("aria-expanded", "true")
+        expect(field).to_have_value("fylkes")
+
     def test_that_come_late_take_no_choice_away(self, field):
         field.press_sequentially("fy")
         expect(options(field).first).to_be_visible()

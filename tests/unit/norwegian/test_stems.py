@@ -49,6 +49,17 @@ viktig viktige viktigst viktigaste
 trygg trygt trygge tryggere
 koke koker kokt kok koking
 ferge fergen ferje ferja
+eiendom eiendommen eiendommer eigedom eigedommen eigedommar
+ungdom ungdommen ungdommene
+rom rommet rommene
+medlem medlemmer medlemmene
+stem stemme stemmer
+bruker brukerne
+sykepleier sykepleierne sjukepleiarane
+varsel varselet varsler varslene varslet
+bestille bestilte bestilt bestilling
+strand strender stranda
+søppel søppelet søpla
 """.strip().splitlines()
 APART = ["van vann", "vanlig vann", "van vanlig", "hage hagl", "planet plan2", "lege lag", "bru brev", "natt nett"]
 APART += ["ledig lede", "kraftig kraft", "ferdig ferd", "nyttig nytte", "fastlege fast", "kommunelege kommune"]
