@@ -23,9 +23,8 @@ def suggestions(text: str, *, now: datetime, limit: int) -> list[str]:
         return []
     titles = _titles(before, last, now)
     typed = " ".join(before)
-    completed = [
-        f"{typed} {word}".strip() for word, _count in _completions(titles, last, set(before)).most_common(limit)
-    ]
+    completions = _completions(titles, last, set(before))
+    completed = [f"{typed} {word}".strip() for word in sorted(completions, key=lambda word: (-completions[word], word))]
     return list(dict.fromkeys([*completed, *titles]))[:limit]
 
 

@@ -208,6 +208,12 @@ class TestHelp:
 
         assert (answer.partial, answer.missing, answer.total) == (True, ("xyzzyplugh",), 1)
 
+    def test_suggests_words_of_equally_many_titles_in_the_order_of_the_alphabet(self):
+        publish("Isvann, iskaffe, ismaskin, isbjørn, isbit, isflak og isfjell på kaia")
+
+        words = ["isbit", "isbjørn", "isfjell", "isflak", "iskaffe", "ismaskin", "isvann"]
+        assert suggest("is", now=LATER)[:7] == words
+
     def test_suggests_from_public_titles(self):
         publish("Ismaskin på kaia")
 
