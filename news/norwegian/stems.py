@@ -13,7 +13,7 @@ from news.norwegian.wordlists import given_names, ground_forms, odd_forms, pairs
 
 _snowball = stemmer("norwegian")
 LEAST_LETTERS = 4
-LEAST_TO_BEND = 3
+LEAST_TO_BEND = 3  # letters, without an e at the end: trene is no form of tre
 REMEMBERED = 200_000
 # Endings that Snowball takes away and that make another word: doctors (fastlege is not fast), laws (barnehageloven is
 # not barnehage), aktivitet, and adjectives in -lig and -ig (vanlig is not van, kraftig not kraft).
@@ -106,7 +106,7 @@ def _by_rule(word: str) -> str:
 def _is_parted(word: str, found: str) -> bool:
     """Whether the rule parts a noun from its forms: alder from alderen, sti from stien."""
     body = word.removesuffix("e")
-    return len(word) >= LEAST_TO_BEND and any(_by_rule(body + end) != found for end in _TRIED)
+    return len(body) >= LEAST_TO_BEND and any(_by_rule(body + end) != found for end in _TRIED)
 
 
 def _bent(word: str) -> set[str]:

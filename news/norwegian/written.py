@@ -18,7 +18,8 @@ _WRITTEN = re.compile(
     rf"""
     (?<![\w.])(?:
       (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d))
-    | (?P<dd>\d{{1,2}})\.?\s{{0,2}}(?P<dm>{_MONTH}|{_ABBREVIATED})\b\.?(?:\s{{1,2}}(?P<dy>(?:19|20)\d\d)\b)?
+    | (?:(?P<first>\d{{1,2}})\.\s?(?:og|eller|til|[–-])\s?)?
+      (?P<dd>\d{{1,2}})\.?\s{{0,2}}(?P<dm>{_MONTH}|{_ABBREVIATED})\b\.?(?:\s{{1,2}}(?P<dy>(?:19|20)\d\d)\b)?
     | (?P<nd>\d{{1,2}})[./](?P<nm>\d{{1,2}})[./](?P<ny>(?:19|20)?\d\d)\b
     | (?P<sd>\d{{1,2}})\.(?P<sm>\d{{1,2}})\.(?!\d)
     | (?P<cy>(?:19|20)\d\d|\d\d)/(?P<cn>\d{{1,6}})\b
@@ -71,7 +72,8 @@ def _of_day(found: re.Match[str]) -> tuple[str, ...]:
     if found["iso"]:
         return _day(found["id"], int(found["im"]), found["iy"])
     if found["dd"]:
-        return _day(found["dd"], _MONTH_NUMBERS[found["dm"][:3]], found["dy"])
+        month = _MONTH_NUMBERS[found["dm"][:3]]
+        return tuple(term for day in (found["dd"], found["first"]) if day for term in _day(day, month, found["dy"]))
     if found["nd"]:
         return _day(found["nd"], int(found["nm"]), found["ny"])
     return _day(found["sd"], int(found["sm"]), None) if found["sd"] else ()

@@ -47,12 +47,15 @@ class Word:
             level = max(level, WHOLE)  # figures have no forms
         words = self.exact if level == EXACT else self.whole if level == WHOLE else (*self.whole, *self.near)
         found: list[Question] = [letter + each for each in words for letter in letters[level]]
-        if level >= LOOSE and self.made_of:
+        if level >= LOOSE and self.made_of and letters is not TITLE_OR_LEAD:
             found.append(self._apart(letters, level))
         return some(found)
 
     def _apart(self, letters: Sequence[str], level: int) -> Question:
-        """All its parts. In a long text they stand by chance, unless title or lead is about one of them."""
+        """All its parts: in the title, or below all hits for the word itself.
+
+        In a long text they stand by chance, unless title or lead is about one of them.
+        """
         parts = [_any_of(said, letters[level]) for said in self.made_of]
         if letters is ANYWHERE and level == LOOSE:
             parts.append(_any_of([said[0] for said in self.made_of], TITLE_OR_LEAD[LOOSE]))

@@ -113,7 +113,8 @@ def _rest(content: Content, without: set[int]) -> str:
         *(change.note for change in content.changes),
         *(file.title for file in content.attachments),
         *(f"{link.text} {link.source}" for link in content.links),
-        *(" ".join((who.name, who.role, who.telephone, who.email)) for who in content.contacts),
+        # Apart, or hours and a telephone number would be read as one.
+        *(", ".join(filter(None, (who.name, who.role, who.telephone, who.email))) for who in content.contacts),
         content.byline,
         f"Saksnummer {content.case_number}" if content.case_number else "",
         content.legal_basis,

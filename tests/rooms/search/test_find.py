@@ -110,6 +110,12 @@ class TestCompounds:
         assert found("barnehage plass") == ["Barnehageplass", "Kort i kulda"]
         assert found("barnehageplass") == ["Barnehageplass", "Kort i kulda"]
 
+    def test_whose_parts_stand_in_title_and_lead_come_after_the_word_itself(self):
+        publish("Folkevalgte", lead="Møte om penger.", days=2)
+        publish("Kort fortalt", lead="Nytt.", body="<p>Det blir folkemøte.</p>", days=1)
+
+        assert found("folkemøte") == ["Kort fortalt", "Folkevalgte"]
+
     def test_stand_apart_in_a_text_by_chance_and_count_when_there_is_nothing_else(self):
         publish("Kulturnatt", body="<p>Huset var fullt. Vi har mange råd til deg.</p>")
 

@@ -278,6 +278,13 @@ class TestRebuilding:
 
 
 class TestFields:
+    def test_keep_a_telephone_number_apart_from_the_hours_before_it(self):
+        article = make_article(title="Ismaskin")
+        ContactPerson.objects.create(article=article, name="Kari", role="kl. 10–14", telephone="75 10 15 80")
+        publish(article, by=None, now=NOON)
+
+        assert found("75101580") == ["Ismaskin"]
+
     @pytest.mark.parametrize(
         "text", ["Solfrid", "postmottak", "planvedtak", "Rana", "bakgrunn", "Bålbrenner", "forrige"]
     )

@@ -63,7 +63,7 @@ søppel søppelet søpla
 """.strip().splitlines()
 APART = ["van vann", "vanlig vann", "van vanlig", "hage hagl", "planet plan2", "lege lag", "bru brev", "natt nett"]
 APART += ["ledig lede", "kraftig kraft", "ferdig ferd", "nyttig nytte", "fastlege fast", "kommunelege kommune"]
-APART += ["barnehageloven barnehage", "bygningsloven bygning", "dør død"]
+APART += ["barnehageloven barnehage", "bygningsloven bygning", "dør død", "trene tre"]
 SPLIT = {
     "vannavstenging": {"vann", "avsteng"},
     "barneskole": {"barn", "skol"},

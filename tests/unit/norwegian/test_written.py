@@ -20,6 +20,12 @@ class TestDates:
     def test_without_a_year_are_that_day_of_any_year(self, text):
         assert terms(text) == ["d0603"]
 
+    @pytest.mark.parametrize("text", ["3. og 10. juni", "3.–10. juni", "3. til 10. juni", "3. eller 10. juni"])
+    def test_that_share_a_month_are_both_read(self, text):
+        (figure,) = figures_in(text)
+
+        assert set(figure.terms) == {"d0603", "d0610"}
+
     def test_are_found_without_their_year_too(self):
         (figure,) = figures_in("3. juni 2026")
 
