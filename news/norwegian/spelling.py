@@ -89,16 +89,17 @@ def nearness(typed: str, word: str) -> tuple[int, int, int] | None:
     most, stem = most_edits(typed), plain(regular_stem(typed))
     whole = distance(plain(typed), plain(word), most)
     stems = distance(stem, plain(regular_stem(word)), min(most, most_edits(stem)))
-    found = [
-        (slips, int(typed[:1] != word[:1]), place) for place, slips in enumerate((whole, stems)) if slips is not None
-    ]
-    if found and len(typed) < SHORT and not _begin_alike(typed, word):
+    nearest = min(
+        [(slips, int(typed[:1] != word[:1]), place) for place, slips in enumerate((whole, stems)) if slips is not None],
+        default=None,
+    )
+    if nearest and (len(typed) < SHORT or nearest[0] > 1) and not _begin_alike(typed, word):
         return None
-    return min(found, default=None)
+    return nearest
 
 
 def _begin_alike(typed: str, word: str) -> bool:
-    """Nobody mistakes the first letter of a short word, but for a sound that is written in several ways."""
+    """Nobody mistakes the first letter of a short word or two of a long one, but sounds are written in several ways."""
     typed, word = plain(typed), plain(word)
     return typed[:1] in word[:2] or word[:1] in typed[:2] or skeleton(typed)[:1] == skeleton(word)[:1]
 
