@@ -29,6 +29,7 @@ _WRITTEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SHORT_DAY = re.compile(r"(?<![\w./])(\d{1,2})([./])(\d{1,2})(?![\w/]|\.\w)")
 _NOT_DIGIT = re.compile(r"\D")
 _THIS_CENTURY = 2000
 
@@ -47,6 +48,22 @@ def figures_in(folded: str) -> Iterator[Figure]:
         terms = _terms(found)
         if terms:
             yield Figure(terms, found.start(), found.end())
+
+
+def figures_typed(folded: str) -> list[Figure]:
+    """Those of a search, in order. Who types 24.12 or 24/12 means a day; a text may mean a time or a case number."""
+    days = [
+        Figure(terms, found.start(), found.end()) for found in _SHORT_DAY.finditer(folded) if (terms := _typed(found))
+    ]
+    for day in days:
+        folded = folded[: day.start] + " " * (day.end - day.start) + folded[day.end :]
+    return sorted([*days, *figures_in(folded)], key=lambda figure: figure.start)
+
+
+def _typed(found: re.Match[str]) -> tuple[str, ...]:
+    day = _day(found[1], int(found[3]), None)
+    is_case_too = found[2] == "/" and len(found[1]) == len("24")
+    return (f"n{_year(found[1])}/{int(found[3])}", *day) if day and is_case_too else day
 
 
 def day_terms(day: date) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from news.norwegian.folding import fold, respelt, words_of
 from news.norwegian.stems import related_stems
 from news.norwegian.synonyms import synonyms_of
 from news.norwegian.wordlists import faint_words, stopwords
-from news.norwegian.written import figures_in
+from news.norwegian.written import figures_typed
 from news.search.questions import Question, every, some
 from news.search.rules import MOST_CHARACTERS
 
@@ -123,7 +123,7 @@ def word_asked(typed: str) -> Word:
 
 
 def _words(folded: str) -> tuple[Word, ...]:
-    figures = list(figures_in(folded))
+    figures = figures_typed(folded)
     found = [_figure(folded[figure.start : figure.end], figure.terms) for figure in figures]
     for figure in reversed(figures):
         folded = folded[: figure.start] + " . " + folded[figure.end :]

@@ -81,6 +81,24 @@ class TestOrder:
         assert find("ismaskin", now=LATER, page=3).hits == ()
 
 
+class TestDays:
+    @pytest.mark.parametrize(
+        "text", ["24.12", "24.12.", "24/12", "24. desember", "24 des", "24.12.2026", "julaften 24.12"]
+    )
+    def test_are_found_however_somebody_types_them(self, text):
+        publish("Åpent julaften", lead="Vi holder åpent 24. desember 2026 til klokka 12.")
+
+        assert found(text) == ["Åpent julaften"]
+
+    def test_are_not_read_out_of_a_time_or_a_case_number(self):
+        publish("Møte klokka 10.12 om sak 10/12")
+
+        assert found("10. desember") == []
+        assert found("10/12") == ["Møte klokka 10.12 om sak 10/12"]
+        publish("Sak 26/13")
+        assert found("26/13") == ["Sak 26/13"]
+
+
 class TestFaintWords:
     def test_put_hits_in_order_and_need_not_be_there(self):
         publish("Avgifter for vann", days=2)
@@ -143,7 +161,7 @@ class TestPhrasesAndMinus:
 
 class TestFilters:
     def test_narrow_and_count_what_there_would_be(self):
-        school, road = make_section(slug="skole"), make_section(slug="vei")
+        school, road = make_section(name="Skole", slug="skole"), make_section(name="Vei", slug="vei")
         publish("Ismaskin i skolen", section=school)
         publish("Ismaskin i veien", section=road)
 
@@ -249,7 +267,7 @@ class TestManyHits:
     def test_are_all_counted_and_the_best_of_them_shown(self, monkeypatch):
         for name in ("queries.MOST_PAGES", "queries.MOST_SHOWN", "ranking.MOST_SHOWN", "rules.MOST_SHOWN"):
             monkeypatch.setattr(f"news.search.{name}", 2 if name.endswith("PAGES") else 2 * PER_PAGE)
-        school, road = make_section(slug="skole"), make_section(slug="vei")
+        school, road = make_section(name="Skole", slug="skole"), make_section(name="Vei", slug="vei")
         many = 2 * PER_PAGE + 3
         for number in range(many):
             publish(f"Ismaskin {number}", days=number, section=school if number % 2 else road)
