@@ -22,13 +22,12 @@ class Moment:
 
 
 def calendar_of(moment: Moment) -> bytes:
-    """A calendar file with this one moment in it."""
+    """A calendar file with this one moment in it. Without a METHOD, which only scheduling messages have (RFC 5546)."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Kommunens nyheter//Frister//NO",
         "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
         "BEGIN:VEVENT",
         f"UID:{_text(moment.uid)}",
         f"DTSTAMP:{_utc(moment.changed_at)}",

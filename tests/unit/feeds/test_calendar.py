@@ -39,6 +39,13 @@ class TestCalendarOf:
 
         assert datetime.strptime(said + "+0000", "%Y%m%dT%H%M%SZ%z").timestamp() == at.timestamp()
 
+    def test_is_a_file_to_keep_and_no_scheduling_message(self):
+        """A METHOD would make it one, and that must name an ORGANIZER (RFC 5546, 3.2.1)."""
+        content = calendar_of(MOMENT)
+
+        assert not any(line.startswith("METHOD") for line in unfolded(content))
+        assert value(content, "DTSTAMP") == value(content, "LAST-MODIFIED") == "20260603T100000Z"
+
     def test_escapes_what_means_something_in_a_calendar(self):
         content = calendar_of(replace(MOMENT, summary="a;b,c\\d\r\ne\nf"))
 
