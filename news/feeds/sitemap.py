@@ -1,6 +1,6 @@
 """The sitemap: every public page with its picture, and what is news of the last two days; in parts when it is long.
 
-The protocol allows 50,000 addresses in a file (sitemaps.org); a part is smaller, so that one costs little memory.
+The protocol allows 50,000 addresses in a file (sitemaps.org) and Google reads 1,000 news of one: a part keeps to both.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from news.articles.models import Edition, Section
+from news.articles.models import Edition, Section, Topic
 from news.articles.rules import Kind
 from news.feeds.bodies import media_address
 from news.feeds.formats import in_xml
@@ -25,7 +25,8 @@ from news.notices.models import DisruptionUpdate
 from news.profile.kept import Kept
 from news.profile.queries import site_profile
 
-IN_A_PART = 5_000
+IN_A_PART = 1_000
+MOST_MESSAGES = 5_000
 AT_ONCE = 500
 NEWS_FOR = timedelta(hours=48)  # what Google's news sitemaps may hold
 COLUMNS = ("kind", "slug", "language", "title", "published_at", "changed_at", "created_at", "lead_picture")
@@ -99,18 +100,21 @@ def _urlset(entries: list[str]) -> str:
 
 def _first(now: datetime) -> list[str]:
     """What stands before the articles: the lists, and the operational messages."""
-    return [*_lists(), *_messages(now)]
+    return [*_lists(now), *_messages(now)]
 
 
 def _messages(now: datetime) -> Iterator[str]:
     updates = DisruptionUpdate.objects.public(now).order_by("-live_from", "-id")
-    for update in updates.only("slug", "live_from")[:IN_A_PART]:
+    for update in updates.only("slug", "live_from")[:MOST_MESSAGES]:
         told_at = update.live_from.isoformat(timespec="seconds")
         yield f"<url><loc>{escape(settings.SITE_URL + update.path)}</loc><lastmod>{told_at}</lastmod></url>\n"
 
 
-def _lists() -> list[str]:
-    paths = [*LISTS, *(section.get_absolute_url() for section in Section.objects.order_by("pk"))]
+def _lists(now: datetime) -> list[str]:
+    """Every section, and the topics that something public is about: nobody takes away one that is used no more."""
+    topics = Topic.objects.filter(pk__in=_everything(now).order_by().values("topics"))
+    subjects: list[Section | Topic] = [*Section.objects.order_by("pk"), *topics.order_by("pk")]
+    paths = [*LISTS, *(each.get_absolute_url() for each in subjects)]
     return [f"<url><loc>{escape(settings.SITE_URL + path)}</loc></url>\n" for path in paths]
 
 

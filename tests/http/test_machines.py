@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core.checks import run_checks
 
+from news.articles.models import Topic
 from news.feeds import sitemap
 from news.profile.models import SiteProfile
 from news.profile.queries import site_profile
@@ -15,7 +16,7 @@ from tests.kit.moments import EARLIER, LATER, NOON
 from tests.kit.notices import make_disruption, make_running, solve
 
 pytestmark = pytest.mark.django_db
-SITEMAP_QUERIES = 9
+SITEMAP_QUERIES = 10
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "image": "http://www.google.com/schemas/sitemap-image/1.1",
@@ -59,6 +60,18 @@ class TestSitemap:
         assert found["nyheter/gammel/"].find("news:news", NAMES) is None
         assert found["nyheter/ny/"].findtext("news:news/news:title", namespaces=NAMES) == "Ny & fin <bru>"
         assert found["om/personvern/"].find("news:news", NAMES) is None
+
+    def test_holds_no_more_news_in_a_part_than_google_reads(self):
+        assert sitemap.IN_A_PART <= 1_000
+
+    def test_names_the_topics_that_something_is_about(self, client):
+        bridges, _unused = (Topic.objects.create(name=name, slug=name.lower()) for name in ("Bruer", "Ferjer"))
+        make_published(topics=[bridges], now=EARLIER)
+
+        found = set(pages(client))
+
+        assert "emne/bruer/" in found
+        assert "emne/ferjer/" not in found
 
     def test_names_every_operational_message_that_is_public(self, client):
         make_running(slug="vann", now=EARLIER)
