@@ -1,13 +1,17 @@
 """An article whole, as a feed reader shows it far from our pages: pictures with their credit, addresses in full."""
 
 import re
+from datetime import datetime
 from html import escape
 
 from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from news.articles.content import Content
+from news.articles.content import Content, File
 from news.library.rules import PictureUse
+from news.norwegian import dates, sizes
 
 # Cleaned HTML has no `<` outside its tags, so this meets addresses only, never words that look like one.
 OWN_ADDRESS = re.compile(r'(?P<before><a\b[^>]*?\bhref=")(?P<first>/(?!/)|#)')
@@ -16,10 +20,18 @@ OWN_ADDRESS = re.compile(r'(?P<before><a\b[^>]*?\bhref=")(?P<first>/(?!/)|#)')
 def whole_text(content: Content, address: str) -> str:
     """Clean HTML of everything in the article; `address` is where it lies."""
     lead = f"<p><strong>{escape(content.lead)}</strong></p>" if content.lead else ""
+    deadline = _deadline(content.deadline) if content.deadline else ""
     picture = _figure(content.lead_picture, escape(content.lead_picture.caption)) if content.lead_picture else ""
     gallery = [_figure(use, escape(use.caption)) for use in (content.gallery.pictures if content.gallery else ())]
     body = _in_full(content.body_with(_figure), address)
-    return f'<div lang="{escape(content.language)}">{picture}{lead}{body}{"".join(gallery)}{_links(content)}</div>'
+    rest = f"{''.join(gallery)}{_links(content)}{_attachments(content)}"
+    return f'<div lang="{escape(content.language)}">{picture}{lead}{deadline}{body}{rest}</div>'
+
+
+def _deadline(at: datetime) -> str:
+    """In the language of the article, as everything here."""
+    when = dates.weekday_day_and_time(timezone.localtime(at), get_language() or settings.LANGUAGE_CODE)
+    return f"<p><strong>{escape(_('Deadline'))}: {when}</strong></p>"
 
 
 def _in_full(html: str, address: str) -> str:
@@ -43,6 +55,17 @@ def _figure(use: PictureUse, caption_html: str) -> str:
 def _links(content: Content) -> str:
     items = [f'<li><a href="{escape(link.url)}">{escape(link.text)}</a></li>' for link in content.links]
     return f"<ul>{''.join(items)}</ul>" if items else ""
+
+
+def _attachments(content: Content) -> str:
+    items = [f"<li>{_attachment(file)}</li>" for file in content.attachments]
+    return f"<h2>{escape(_('Attachments'))}</h2><ul>{''.join(items)}</ul>" if items else ""
+
+
+def _attachment(file: File) -> str:
+    """The link says how heavy it is, as on the page."""
+    weight = f"({file.format}, {sizes.file_size(file.size, get_language() or settings.LANGUAGE_CODE)})"
+    return f'<a href="{escape(media_address(file.name))}">{escape(f"{file.title} {weight}")}</a>'
 
 
 def media_address(name: str) -> str:

@@ -36,10 +36,14 @@ class Rss(Rss201rev2Feed):
 
 
 class Atom(Atom1Feed):
-    """Atom 1.0, with the same."""
+    """Atom 1.0, with the same. An entry says its `language` where that is not the feed's."""
 
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), **MEDIA}
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        language = item.get("language") or self.feed["language"]
+        return {"xml:lang": language} if language != self.feed["language"] else {}
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, {**item, "description": None})

@@ -46,12 +46,14 @@ class Entry(NamedTuple):
     html: str = ""
     picture: PictureUse | None = None
     author: str = ""
+    language: str = ""
     categories: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, card: Card) -> "Entry":
         identity = _identity(card.article_id, card.published_at)
-        return cls(card.title, card.lead, card.path, card.published_at, card.changed_at, identity)
+        facts = (card.title, card.lead, card.path, card.published_at, card.changed_at)
+        return cls(*facts, identity, language=card.language)
 
     @classmethod
     def whole(cls, edition: Edition, *, generation: int, now: datetime) -> "Entry":
@@ -70,6 +72,7 @@ class Entry(NamedTuple):
             html,
             content.lead_picture,
             content.byline,
+            content.language,
             tuple(each.name for each in subjects),
         )
 
@@ -141,6 +144,7 @@ def _add(feed: Rss | Atom, entry: Entry) -> None:
         description=in_xml(entry.lead),
         html=in_xml(entry.html),
         picture=entry.picture,
+        language=entry.language,
         author_name=in_xml(entry.author) or None,
         categories=[in_xml(each) for each in entry.categories],
         pubdate=entry.published_at,

@@ -9,7 +9,7 @@ import feedparser
 import pytest
 from django.utils import timezone
 
-from news.articles.models import Article, Topic
+from news.articles.models import Article, Attachment, Topic
 from news.articles.rules import Kind
 from news.publishing.actions import publish
 from tests.kit.make import make_article, make_hearing, make_page, make_picture, make_published, make_section
@@ -58,6 +58,18 @@ class TestEveryFeed:
         assert f'href="{settings.SITE_URL}/arkiv/"' in html
         assert f'href="{settings.SITE_URL}/nyheter/brua/#frist"' in html
         assert 'href="/x" i teksten' in html.replace("&quot;", '"')
+
+    def test_brings_the_deadline_and_the_documents_too(self, client, settings, now, format):
+        deadline = timezone.make_aware(timezone.datetime(2099, 6, 20, 15))
+        article = make_hearing(deadline=deadline)
+        facts = {"title": "Plankart & mer", "file": "files/kart.pdf", "format": "PDF", "size": 1_234_567}
+        Attachment.objects.create(article=article, **facts)
+        publish(article, by=None, now=now)
+
+        html = parsed(client, f"/{format}.xml").entries[0].content[0].value.replace("\xa0", " ")
+
+        assert "Frist: lørdag 20. juni 2099 kl. 15.00" in html
+        assert f'<a href="{settings.SITE_URL}/media/files/kart.pdf">Plankart &amp; mer (PDF, 1,2 MB)</a>' in html
 
     def test_names_who_made_every_picture(self, client, settings, now, format):
         lead, inside, last = (make_picture(credit=name) for name in ("Kari", "Ola", "Siri"))
@@ -110,6 +122,16 @@ class TestEveryFeed:
         after = parsed(client, f"/{format}.xml").entries[0]
 
         assert before.link != after.link and before.id == after.id
+
+    def test_says_which_entries_are_in_another_language(self, client, now, format):
+        make_published(title="Brua", now=now - timedelta(hours=2))
+        make_published(title="The bridge", language="en", now=now - timedelta(hours=1))
+
+        english, norwegian = parsed(client, f"/{format}.xml").entries
+
+        assert english.content[0].value.startswith('<div lang="en">')
+        assert format == "rss" or english.title_detail.language == "en"
+        assert format == "rss" or norwegian.title_detail.language == "nb"
 
     def test_is_there_for_section_topic_and_kind(self, client, now, format):
         section, topic = make_section(slug="vei"), Topic.objects.create(name="Bruer", slug="bruer")
