@@ -7,9 +7,9 @@ from django.utils import timezone
 from news.articles.queries import Card
 from news.articles.rules import Kind
 from news.front.components.deadlines import deadline
-from news.front.components.languages import language_of
+from news.front.components.languages import language_of, our_words
 from news.front.components.pictures import caption, picture
-from news.front.components.words import credit_line, date, page_language
+from news.front.components.words import credit_line, date
 from news.library.rules import PictureUse
 
 # How wide its picture is, by the card's look; a look without an entry shows no picture.
@@ -29,13 +29,14 @@ def card(*, article: Card, look: str, level: int) -> str:
     """
     shown = _picture(article, look)
     badge = _deadline(article) if look != "line" else ""
+    when = f'<p class="card__date"{our_words(around=article.language)}>{date(at=article.published_at)}</p>'
     lead = f'<p class="card__lead">{escape(article.lead)}</p>' if article.lead and look != "line" else ""
     return (
         f'<article class="card card--{look}{"" if shown else " card--bare"}"{_language(article)}>'
         f'<div class="card__text">{_kicker(article)}'
         f'<h{level:d} class="card__title" dir="auto">'
         f'<a class="card__link" href="{escape(article.path)}">{escape(article.title)}</a></h{level:d}>'
-        f'{badge}{lead}<p class="card__date"{_ours(article)}>{date(at=article.published_at)}</p></div>{shown}</article>'
+        f"{badge}{lead}{when}</div>{shown}</article>"
     )
 
 
@@ -70,14 +71,9 @@ def _language(article: Card) -> str:
     return language_of(language=article.language)
 
 
-def _ours(article: Card) -> str:
-    """For words of the page's own inside an article in another language."""
-    return f' lang="{escape(page_language())}"' if article.language != page_language() else ""
-
-
 def _kicker(article: Card) -> str:
     """The kicker, or what kind of text this is when it is not plain news."""
     if article.kicker:
         return f'<p class="card__kicker">{escape(article.kicker)}</p>'
     kind = str(Kind(article.kind).label) if article.kind != Kind.NEWS else ""
-    return f'<p class="card__kicker"{_ours(article)}>{escape(kind)}</p>' if kind else ""
+    return f'<p class="card__kicker"{our_words(around=article.language)}>{escape(kind)}</p>' if kind else ""

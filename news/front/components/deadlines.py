@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.articles.rules import Kind, Standing, standing
+from news.front.components.languages import our_words
 from news.front.components.words import page_language
 from news.norwegian import dates
 
@@ -16,8 +17,8 @@ END_OF_DAY = time(23, 59)
 def deadline(*, at: datetime, kind: str, now: datetime, language: str = "") -> str:
     """The badge. `language`: of the text around it, where that is not the page's own."""
     stands = standing(at, now)
-    lang = f' lang="{escape(page_language())}"' if language not in {"", page_language()} else ""
-    return f'<p class="deadline deadline--{stands.value}"{lang}>{escape(_words(at, kind, stands))}</p>'
+    words = escape(_words(at, kind, stands))
+    return f'<p class="deadline deadline--{stands.value}"{our_words(around=language)}>{words}</p>'
 
 
 def _words(at: datetime, kind: str, stands: Standing) -> str:

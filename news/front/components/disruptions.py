@@ -6,7 +6,8 @@ from html import escape
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from news.front.components.words import moment, page_language
+from news.front.components.languages import language_of
+from news.front.components.words import moment
 from news.notices.queries import Running
 from news.notices.rules import Status
 
@@ -16,7 +17,7 @@ MOST_WORDS = 40
 def disruption(*, message: Running, level: int) -> str:
     """One message in a list. `level`: of its heading, 2 to 4."""
     text = escape(Truncator(" ".join(message.text.split())).words(MOST_WORDS, truncate="…"))
-    language = f' lang="{escape(message.language)}"' if message.language != page_language() else ""
+    language = language_of(language=message.language)
     return (
         f'<article class="disruption">{_line(message)}<h{level:d} class="disruption__title"{language}>'
         f'<a class="disruption__link" href="{escape(message.path)}">{escape(message.title)}</a></h{level:d}>'
@@ -28,7 +29,7 @@ def _line(message: Running) -> str:
     return (
         f'<p class="disruption__line"><span class="disruption__status disruption__status--{message.status.value}">'
         f"{escape(str(message.status.label))}</span> <span>{escape(str(message.category.label))}</span>"
-        f" <span>{escape(message.area)}</span></p>"
+        f" <span{language_of(language=message.language)}>{escape(message.area)}</span></p>"
     )
 
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from news.articles.rules import Kind
-from news.front.components.words import date, page_language
+from news.front.components.languages import language_of, our_words
+from news.front.components.words import date
 from news.search.rules import MESSAGES, Hit, Segment
 
 # What a hit may be, by the first part of its address.
@@ -20,12 +21,12 @@ KIND_NAMES: dict[str, str | Promise] = {
 
 def hit(*, found: Hit) -> str:
     """One hit. Every piece of text is escaped by itself: a mark never stands inside a character's own markup."""
-    language = f' lang="{escape(found.language)}"' if found.language != page_language() else ""
+    ours = our_words(around=found.language)
     snippet = f'<p class="hit__snippet">{marked(found.snippet)}</p>' if found.snippet else ""
     return (
-        f'<article class="hit"{language}>{_kicker(found)}'
+        f'<article class="hit"{language_of(language=found.language)}>{_kicker(found)}'
         f'<h3 class="hit__title" dir="auto"><a href="{escape(found.path)}">{marked(found.title)}</a></h3>'
-        f'{snippet}<p class="hit__date">{date(at=found.published_at)}</p></article>'
+        f'{snippet}<p class="hit__date"{ours}>{date(at=found.published_at)}</p></article>'
     )
 
 
@@ -36,7 +37,9 @@ def marked(segments: Iterable[Segment]) -> str:
 
 def _kicker(found: Hit) -> str:
     """What kind of text it is when it is not plain news, and whether there is still something to do about it."""
-    kind = found.kicker if found.kind == Kind.NEWS else str(KIND_NAMES.get(found.kind, ""))
+    ours = our_words(around=found.language)
+    is_news = found.kind == Kind.NEWS
+    kind = escape(found.kicker if is_news else str(KIND_NAMES.get(found.kind, "")))
     words = escape(_("Current") if found.kind == MESSAGES else _("Open now"))
-    is_open = f' <span class="hit__open">{words}</span>' if found.is_open else ""
-    return f'<p class="hit__kicker">{escape(kind)}{is_open}</p>' if kind or is_open else ""
+    is_open = f' <span class="hit__open"{ours}>{words}</span>' if found.is_open else ""
+    return f'<p class="hit__kicker"{"" if is_news else ours}>{kind}{is_open}</p>' if kind or is_open else ""

@@ -47,6 +47,11 @@ def language_of(*, language: str) -> str:
     return f' lang="{escape(language)}"' if language and language != page_language() else ""
 
 
+def our_words(*, around: str) -> str:
+    """The other way round: for the page's own words inside a text whose language is `around`; empty: the page's."""
+    return f' lang="{escape(page_language())}"' if around not in {"", page_language()} else ""
+
+
 def site_language() -> str:
     """The same for the site's own words, such as names of sections, on a page in another language."""
     return language_of(language=settings.LANGUAGE_CODE)
