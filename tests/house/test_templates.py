@@ -13,6 +13,7 @@ from vefsn_site.staticfiles import one_sheet
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 CSS = ROOT / "static" / "css"
+DELIVERY = ROOT / "news" / "delivery"
 PAGES = sorted(path for path in TEMPLATES.rglob("*.html"))
 SHEETS = sorted(path for path in CSS.rglob("*.css") if "newsroom" not in path.name)
 # Tags that answer with words, addresses or a single link: there is no box to draw.
@@ -22,6 +23,7 @@ WORDS = {
         "alternates",
         "disruption_data",
         "notice_data",
+        "shared",
         "sharing",
         "structured",
         "language_of",
@@ -80,6 +82,15 @@ class TestComponents:
         sheet = DRAWN_ELSEWHERE.get(tag, f"components/{tag}.css")
 
         assert (CSS / sheet).exists()
+
+    def test_that_are_put_above_saved_pages_have_one_too(self):
+        """In the hour in which they are needed nobody mends a sheet."""
+        written = "".join((DELIVERY / name).read_text() for name in ("pages.py", "crisis.py"))
+        names = set(re.findall(r'class="([\w-]+)"', written))
+        sheet = (CSS / "components/saved.css").read_text()
+
+        assert names == {"saved-copy", "saved-notice"}
+        assert [each for each in names if f".{each}" not in sheet] == []
 
     def test_in_templates_are_reached_through_a_tag_or_an_include(self):
         included = {match for path in PAGES for match in re.findall(r'"components/(\w+)\.html"', path.read_text())}
