@@ -19,11 +19,15 @@ READ_IN: dict[str, str] = {
 
 
 def alternates(*, page: ArticlePage, frame: Frame) -> str:
-    """For search engines: every language the text is in, its own among them; nothing when there is only one."""
+    """For search engines: every language the text is in, its own among them; nothing when there is only one.
+
+    Whoever reads none of them is led to the English text, where there is one.
+    """
     others = page.translations(frame.profile.generation)
     if not others:
         return ""
     all_of_them = [(page.content.language, page.path), *((each.language, each.path) for each in others)]
+    all_of_them += [("x-default", path) for language, path in all_of_them if language == Language.ENGLISH]
     return "".join(
         [
             f'<link rel="alternate" hreflang="{escape(language)}" href="{escape(absolute(path=path))}">'
