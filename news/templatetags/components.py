@@ -76,6 +76,7 @@ for component in (
     pictures.caption,
     pictures.figure,
     pictures.picture,
+    sharing.shared,
     sharing.sharing,
     structured.structured,
     themes.theme,

@@ -161,5 +161,5 @@ class TestEveryFeed:
     def test_is_told_of_in_the_head_of_its_list(self, client, now, format):
         make_published(section=make_section(slug="vei"), now=now)
 
-        for path in ("/", "/seksjon/vei/", "/horinger/", "/kunngjoringer/"):
+        for path in ("/", "/seksjon/vei/", "/horinger/", "/kunngjoringer/", "/driftsmeldinger/"):
             assert f'href="{path}{format}.xml"' in client.get(path).content.decode()

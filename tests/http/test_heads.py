@@ -93,6 +93,32 @@ class TestOpenGraph:
 
         assert meta(client, "/nyheter/brua/")["og:locale"] == "nn_NO"
 
+    def test_shows_the_picture_that_is_shared_from_a_gallery(self, client, settings):
+        make_published(slug="brua", title="Brua", gallery=[make_picture()], now=EARLIER)
+
+        facts = meta(client, "/nyheter/brua/bilder/1/")
+
+        assert facts["og:title"].endswith("Brua")
+        assert facts["og:url"] == f"{settings.SITE_URL}/nyheter/brua/bilder/1/"
+        assert facts["og:image"].startswith(f"{settings.SITE_URL}/media/pictures/")
+
+    @pytest.mark.parametrize(
+        ("path", "title"),
+        [
+            ("/", "Vefsn kommune"),
+            ("/horinger/", "Høringer"),
+            ("/nyheter/", "Alle nyheter"),
+            ("/driftsmeldinger/", "Driftsmeldinger"),
+            ("/arkiv/", "Arkiv"),
+        ],
+    )
+    def test_names_a_list(self, client, settings, path, title):
+        facts = meta(client, path)
+
+        assert (facts["og:type"], facts["og:title"]) == ("website", title)
+        assert facts["og:url"] == f"{settings.SITE_URL}{path}"
+        assert facts["og:locale"] == "nb_NO"
+
     def test_does_without_a_picture(self, client):
         make_published(slug="brua", now=NOON - (LATER - NOON))
 

@@ -1,9 +1,9 @@
-"""How an article looks where somebody shares its address: Open Graph, which all such places read."""
+"""How a page looks where somebody shares its address: Open Graph, which all such places read."""
 
 from html import escape
 
 from news.articles.page import ArticlePage
-from news.front.components.words import absolute, media
+from news.front.components.words import absolute, media, page_language
 from news.front.frame import Frame
 from news.library.rules import PictureUse
 
@@ -11,7 +11,7 @@ LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB", "sma": "sma_NO"}
 
 
 def sharing(*, page: ArticlePage, frame: Frame) -> str:
-    """The meta elements; the picture is the crop that such places show."""
+    """The meta elements of an article; the picture is the crop that such places show."""
     content = page.content
     facts = [
         ("og:type", "website" if page.is_about else "article"),
@@ -24,8 +24,25 @@ def sharing(*, page: ArticlePage, frame: Frame) -> str:
     if not page.is_about:
         facts.append(("article:published_time", page.published_at.isoformat()))
         facts.append(("article:modified_time", page.changed_at.isoformat() if page.changed_at else ""))
-    picture = _picture(content.lead_picture) if content.lead_picture else []
-    properties = "".join([_meta(name, value) for name, value in [*facts, *picture] if value])
+    return _elements(facts, content.lead_picture)
+
+
+def shared(*, title: str, path: str, frame: Frame, description: str = "", picture: PictureUse | None = None) -> str:
+    """Those of a page that is no article: the front page, a list, one picture of a gallery."""
+    facts = [
+        ("og:type", "website"),
+        ("og:site_name", frame.profile.name),
+        ("og:title", title),
+        ("og:description", description),
+        ("og:url", absolute(path=path)),
+        ("og:locale", LOCALES.get(page_language(), "")),
+    ]
+    return _elements(facts, picture)
+
+
+def _elements(facts: list[tuple[str, str]], use: PictureUse | None) -> str:
+    picture = _picture(use) if use else []
+    properties = "".join([_meta(name, str(value)) for name, value in [*facts, *picture] if value])
     card = "summary_large_image" if picture else "summary"
     return f'{properties}<meta name="twitter:card" content="{card}">'
 

@@ -403,6 +403,7 @@ class TestHostileWords:
         "body": "{% body content=content %}",
         "media": "{% media name=evil %}",
         "absolute": "{% absolute path=evil %}",
+        "shared": "{% shared title=evil path=evil description=evil picture=use frame=frame %}",
         "sharing": "{% sharing page=page frame=frame %}",
         "structured": "{% structured page=page frame=frame %}",
         "alternates": "{% alternates page=page frame=frame %}",
