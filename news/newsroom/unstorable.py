@@ -1,4 +1,4 @@
-"""Characters that no database stores and no page can be sent with: NUL, and half a character (a lone surrogate)."""
+"""Characters that no database stores or no page may hold: NUL, half a character (a lone surrogate), controls."""
 
 import re
 
@@ -8,6 +8,8 @@ from django.http import HttpRequest, QueryDict
 NUL = "\x00"
 HALF = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
+# HTML forbids them, and nobody typed one: slides break the lines of their headlines with a vertical tab.
+CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def refuse_in_address(request: HttpRequest) -> None:
@@ -18,14 +20,18 @@ def refuse_in_address(request: HttpRequest) -> None:
 
 
 def replace_in_form(request: HttpRequest) -> None:
-    """A form's half characters become the mark that stands for what cannot be read; the rest of the text is kept."""
+    """Half a character becomes the mark that stands for what cannot be read, a control a space; the rest is kept."""
     posted = request.POST
-    if not any(HALF.search(text) for text in _texts(posted)):
+    if not any(HALF.search(text) or CONTROLS.search(text) for text in _texts(posted)):
         return
     whole = QueryDict(mutable=True)
     for name, values in posted.lists():
-        whole.setlist(HALF.sub(REPLACEMENT, name), [HALF.sub(REPLACEMENT, value) for value in values])
+        whole.setlist(_whole(name), [_whole(value) for value in values])
     request.POST = whole  # type: ignore[assignment]
+
+
+def _whole(text: str) -> str:
+    return CONTROLS.sub(" ", HALF.sub(REPLACEMENT, text))
 
 
 def _texts(data: QueryDict) -> list[str]:

@@ -318,6 +318,19 @@ class TestChoice:
             assert all(option.text().strip() for option in options)
 
 
+class TestControlCharacters:
+    """As a headline has them that is pasted from a slide, where they break its line. No page may hold one."""
+
+    @pytest.mark.parametrize("control", ["\x01", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9f"], ids=ascii)
+    def test_become_a_space(self, admin_client, control):
+        words = {"title": f"Ny{control}bru", "lead": f"Den\r\nåpner{control}snart.", "_continue": "1"}
+
+        admin_client.post(ADD, {**typed(admin_client, ADD), **words})
+
+        article = Article.objects.get()
+        assert (article.title, article.lead) == ("Ny bru", "Den\r\nåpner snart.")
+
+
 class TestHalfACharacter:
     """As no browser sends it, and as a server in front of ours might decode it."""
 
