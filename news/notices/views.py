@@ -85,8 +85,9 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _place(request: HttpRequest) -> str:
-    """`?omrade=`; what has no word in it asks about nothing."""
-    typed = " ".join(request.GET.get("omrade", "").split())[:LONGEST_PLACE]
+    """`?omrade=` in what can be printed; what has no word in it asks about nothing."""
+    printable = [each if each.isprintable() else " " for each in request.GET.get("omrade", "")]
+    typed = " ".join("".join(printable).split())[:LONGEST_PLACE].strip()
     return typed if words_of(typed) else ""
 
 

@@ -255,6 +255,11 @@ class TestPlace:
     def test_without_a_word_in_it_shows_everything(self, client, typed):
         assert "Veien er stengt" in text_of(client.get(LIST, {"omrade": typed}))
 
+    def test_comes_back_without_what_no_page_may_hold(self, client):
+        page = client.get(LIST, {"omrade": "andåsen\x01\x1b"})
+
+        assert LexborHTMLParser(page.content).css_first("[name=omrade]").attributes["value"] == "andåsen"
+
     def test_is_kept_from_page_to_page(self, client, now):
         for number in range(PER_PAGE + 1):
             each = make_running(now=now - 5 * SOLVED_STAYS, title=f"Sak {number}", area="Elsfjord")
