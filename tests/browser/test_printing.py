@@ -37,6 +37,7 @@ class TestArticleOnPaper:
         for part in (
             ".masthead__search",
             ".masthead__button",
+            ".masthead__link",
             ".breadcrumbs",
             ".after",
             ".related",
