@@ -46,7 +46,7 @@ class TestHearing:
         response = page(client, "/horinger/brua/")
 
         for words in (
-            "Frist 20. juni 2026",
+            "Åpen nå",
             "lørdag 20. juni 2026 kl. 15.00",
             "2026/1234",
             "forvaltningsloven § 37",
@@ -54,6 +54,7 @@ class TestHearing:
             "Boks 1",
         ):
             assert words in text(response), words
+        assert text(response).count("20. juni 2026") == 1
         mail = LexborHTMLParser(response.content).css_first('.case a[href^="mailto:"]').attributes["href"]
         assert "Innspill 2026/1234 Plan for brua" in unquote(mail)
 
@@ -166,6 +167,7 @@ class TestAnnouncement:
         make_published(slug="vedtak", kind=Kind.ANNOUNCEMENT, case_number="2026/77", deadline=DEADLINE, now=EARLIER)
 
         assert "2026/77" in text(page(client, "/kunngjoringer/vedtak/"))
+        assert "Åpen nå" not in text(page(client, "/kunngjoringer/vedtak/"))
         assert "Fristen er ute" in text(page(client, "/kunngjoringer/vedtak/", DEADLINE))
         assert "innspill" not in text(page(client, "/kunngjoringer/vedtak/"))
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from news.articles.content import Content, Submission
 from news.articles.rules import Kind, Standing, standing
-from news.front.components.deadlines import deadline
+from news.front.components.deadlines import deadline_beside_its_date
 from news.front.components.icons import icon
 from news.front.components.words import page_language
 from news.norwegian import dates
@@ -24,7 +24,7 @@ def case(*, content: Content, path: str, now: datetime) -> str:
         return ""
     is_hearing = content.kind == Kind.HEARING
     heading = escape(_("About the hearing") if is_hearing else _("About the case"))
-    badge = deadline(at=content.deadline, kind=content.kind, now=now) if content.deadline else ""
+    badge = deadline_beside_its_date(at=content.deadline, kind=content.kind, now=now) if content.deadline else ""
     is_open = content.deadline is not None and standing(content.deadline, now) != Standing.CLOSED
     return (
         f'<section class="case" aria-labelledby="case" lang="{escape(page_language())}">'

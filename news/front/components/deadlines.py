@@ -17,8 +17,19 @@ END_OF_DAY = time(23, 59)
 def deadline(*, at: datetime, kind: str, now: datetime, language: str = "") -> str:
     """The badge. `language`: of the text around it, where that is not the page's own."""
     stands = standing(at, now)
-    words = escape(_words(at, kind, stands))
-    return f'<p class="deadline deadline--{stands.value}"{our_words(around=language)}>{words}</p>'
+    return _badge(_words(at, kind, stands), stands, our_words(around=language))
+
+
+def deadline_beside_its_date(*, at: datetime, kind: str, now: datetime) -> str:
+    """The badge where the day and the hour stand next to it: nobody reads the same date twice."""
+    stands = standing(at, now)
+    if stands != Standing.OPEN:
+        return deadline(at=at, kind=kind, now=now)
+    return _badge(_("Open now"), stands) if kind == Kind.HEARING else ""
+
+
+def _badge(words: str, stands: Standing, language: str = "") -> str:
+    return f'<p class="deadline deadline--{stands.value}"{language}>{escape(words)}</p>'
 
 
 def _words(at: datetime, kind: str, stands: Standing) -> str:
