@@ -346,7 +346,14 @@ class TestDescription:
 
 @pytest.mark.usefixtures("articles")
 class TestNotFound:
-    @pytest.mark.parametrize("path", ["/fylkesveien/", "/nyheter/Fylkesveien/", "/x/fylkesveien.html", "/fylkesveien"])
+    @pytest.mark.parametrize(
+        "path",
+        [
+            *("/fylkesveien/", "/nyheter/Fylkesveien/", "/x/fylkesveien.html", "/fylkesveien"),
+            # As the old site wrote addresses of articles and of menu pages.
+            *("/fylkesveien.5957533-226536.html", "/fylkesveien.423143.no.html"),
+        ],
+    )
     def test_offers_what_the_address_may_have_meant(self, client, path):
         page = client.get(path)
 

@@ -1,5 +1,6 @@
 """The search page, what it suggests while somebody types, and how browsers learn that there is a search."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,7 @@ YEAR_DIGITS = 4
 # Of an address where nothing is.
 SHORTEST_TELLING_WORD = 3
 MOST_WORDS_OF_AN_ADDRESS = 8
+BETWEEN_WORDS_OF_AN_ADDRESS = re.compile("[-_.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def hits_for_address(path: str, *, now: datetime, most: int) -> tuple[Hit, ...]:
     last = path.rstrip("/").rpartition("/")[2]
     if "." in last and not last.endswith(".html"):
         return ()
-    words = last.removesuffix(".html").replace("_", "-").split("-")
+    words = BETWEEN_WORDS_OF_AN_ADDRESS.split(last.removesuffix(".html"))
     long = [word for word in words if word.isalpha() and len(word) >= SHORTEST_TELLING_WORD]
     telling = [word for word in long if fold(word) not in stopwords()]
     text = " ".join(telling[:MOST_WORDS_OF_AN_ADDRESS])
