@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from news.articles.models import Article
 from news.publishing.actions import publish
-from tests.kit.make import make_article, make_hearing, make_picture, make_published
+from tests.kit.make import make_article, make_hearing, make_page, make_picture, make_published
 from tests.kit.moments import EARLIER, LATER, NOON
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,15 @@ class TestStructuredData:
         steps = graph(client, "/nyheter/brua/")["BreadcrumbList"]["itemListElement"]
 
         assert [step["position"] for step in steps] == [1, 2, 3]
+        assert steps[0]["name"] == "Forside"
         assert steps[-1]["item"] == f"{settings.SITE_URL}/nyheter/brua/"
+
+    def test_of_a_page_about_the_site_leads_up_as_its_breadcrumbs_do(self, client, settings):
+        make_page(slug="personvern", now=EARLIER)
+
+        steps = graph(client, "/om/personvern/")["BreadcrumbList"]["itemListElement"]
+
+        assert [step["item"].removeprefix(settings.SITE_URL) for step in steps] == ["/", "/om/", "/om/personvern/"]
 
     def test_holds_whatever_was_typed_without_ending_its_element(self, client):
         article = make_article(slug="brua")

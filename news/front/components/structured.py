@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
+from django.utils.translation import gettext as _
 
 from news.articles.page import ArticlePage
 from news.articles.rules import Kind
@@ -101,8 +101,10 @@ def _translations(page: ArticlePage, frame: Frame) -> list[Facts]:
 
 def _breadcrumbs(page: ArticlePage) -> Facts:
     section = page.content.section
-    ways = [("/", settings.SITE_URL.split("://")[-1])]
-    if section:
+    ways = [("/", _("Front page"))]
+    if page.is_about:
+        ways.append((f"/{Kind.PAGE}/", _("About the site")))
+    elif section:
         ways.append((f"/seksjon/{section.slug}/", section.name))
     ways.append((page.path, page.content.title))
     steps = [
