@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import escape
 
-from news.articles.content import Change, Contact, Content, File, Gallery, Link, Named
+from news.articles.content import Change, Contact, Content, File, Gallery, Link, Named, Submission
 from news.articles.page import ArticlePage
 from news.articles.paging import Page
 from news.articles.queries import Card
-from news.articles.rules import Kind
-from news.library.rules import PictureUse
+from news.articles.rules import Kind, Language
+from news.library.rules import PictureUse, RemovedPicture
+from news.notices.page import Entry
 from news.notices.queries import Banner, Running
 from news.notices.rules import Category, Severity, Status
 from news.richtext.clean import clean
+from news.search.rules import Hit, Segment
 
 YEARS = timedelta(days=4000)
 HOUR = timedelta(hours=1)
@@ -30,6 +32,33 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """What a template reads of a form's field."""
+
+    value: str
+    errors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that came back with mistakes."""
+
+    found: Field
+    words: Field
+    errors: bool = True
+
+
+class ExamplePage(ArticlePage):
+    """An article's page that asks nothing of the database."""
+
+    def related(self) -> list[Card]:
+        return _cards(WORDS["plain"], [], self.now)
+
+    def translations(self, generation: int) -> list[Card]:
+        return [replace(card, language=language) for card, language in zip(self.related(), Language, strict=False)]
+
+
+@dataclass(frozen=True, slots=True)
 class Examples:
     """What `front/monster.html` shows: each component's arguments, made of the same words."""
 
@@ -37,11 +66,21 @@ class Examples:
     name: str
     words: Words
     cards: list[Card]
-    article: ArticlePage
+    article: ExamplePage
     short_list: Page
     long_list: Page
     notices: list[Banner]
     disruptions: list[Running]
+    timeline: list[Entry]
+    hearing: Content
+    hits: list[Hit]
+    form: Form
+    removed: PictureUse | None
+
+    @property
+    def preview(self) -> ExamplePage:
+        """Of which nothing is kept."""
+        return replace(self.article, is_preview=True)
 
 
 WORDS = {
@@ -70,16 +109,22 @@ def examples(name: str, *, pictures: Sequence[PictureUse], now: datetime) -> Exa
     words = WORDS[name]
     shown = [_with_words(each, words) for each in pictures]
     cards = _cards(words, shown, now)
+    article = _article(words, shown, now)
     return Examples(
         names=tuple(WORDS),
         name=name,
         words=words,
         cards=cards,
-        article=_article(words, shown, now),
+        article=article,
         short_list=Page(number=1, last=1, cards=cards),
         long_list=Page(number=50, last=12345, cards=cards),
         notices=[_banner(words, severity, now) for severity in Severity],
         disruptions=[_running(words, status, now) for status in Status],
+        timeline=[_entry(words, number, status, now) for number, status in enumerate(Status, start=1)],
+        hearing=_hearing(article.content, words, now),
+        hits=[_hit(card, words) for card in cards],
+        form=Form(Field("", (words.title,)), Field(words.text, (words.title,))),
+        removed=RemovedPicture.of(shown[0]) if shown else None,
     )
 
 
@@ -108,7 +153,7 @@ def _cards(words: Words, pictures: Sequence[PictureUse], now: datetime) -> list[
     ]
 
 
-def _article(words: Words, pictures: Sequence[PictureUse], now: datetime) -> ArticlePage:
+def _article(words: Words, pictures: Sequence[PictureUse], now: datetime) -> ExamplePage:
     named = tuple(Named(number, words.title, f"emne-{number}") for number in range(3)) if words.name else ()
     content = Content(
         kind=Kind.NEWS,
@@ -130,7 +175,41 @@ def _article(words: Words, pictures: Sequence[PictureUse], now: datetime) -> Art
         contacts=tuple(Contact(words.name, words.title, "75 10 10 00", "post@example.no") for _number in named),
         changes=tuple(Change(now, words.text) for _number in named),
     )
-    return ArticlePage(0, content, "/nyheter/eksempel/", now - YEARS, None, now, is_preview=False)
+    return ExamplePage(0, content, "/nyheter/eksempel/", now - YEARS, None, now, is_preview=False)
+
+
+def _hearing(content: Content, words: Words, now: datetime) -> Content:
+    """Open as long as there is something to read about it."""
+    return replace(
+        content,
+        kind=Kind.HEARING,
+        case_number="2026/1234",
+        legal_basis=words.title,
+        deadline=now + YEARS if words.text else now - HOUR,
+        submission=Submission("post@example.no", "https://www.example.no/", words.name),
+    )
+
+
+def _hit(card: Card, words: Words) -> Hit:
+    """Found by its own title."""
+    return Hit(
+        path=card.path,
+        kind=card.kind,
+        article_id=card.article_id,
+        language=card.language,
+        kicker=card.kicker,
+        published_at=card.published_at,
+        title=(Segment(card.title, True),),
+        snippet=(Segment(words.text, False), Segment(card.title, True)),
+        is_open=card.deadline is not None,
+    )
+
+
+def _entry(words: Words, number: int, status: Status, now: datetime) -> Entry:
+    """What happened as it was planned has no number and no words."""
+    if status == Status.ONGOING:
+        return Entry(None, now, status)
+    return Entry(number, now, status, words.text, corrected_at=now, title_before=words.title, expected_end=now + HOUR)
 
 
 def _banner(words: Words, severity: Severity, now: datetime) -> Banner:

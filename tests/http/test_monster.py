@@ -27,6 +27,14 @@ class TestMonster:
             "disruption",
             "prose",
             "pagination",
+            "case",
+            "hit",
+            "timeline",
+            "form",
+            "tools",
+            "translations",
+            "removed",
+            "related",
         ):
             assert f'class="{part}' in page or f" {part}" in page, part
         assert "<script>alert" not in page
