@@ -106,7 +106,11 @@ BODY = """<h2>{title}</h2><p>{text} <a href="https://www.example.no/">{title}</a
 
 def examples(name: str, *, pictures: Sequence[PictureUse], now: datetime) -> Examples:
     """Everything in the words of this `name`; raises KeyError. `pictures` are real ones from the library."""
-    words = WORDS[name]
+    return examples_of(WORDS[name], name=name, pictures=pictures, now=now)
+
+
+def examples_of(words: Words, *, pictures: Sequence[PictureUse], now: datetime, name: str = "") -> Examples:
+    """Everything in any words."""
     shown = [_with_words(each, words) for each in pictures]
     cards = _cards(words, shown, now)
     article = _article(words, shown, now)

@@ -19,9 +19,9 @@ def disruption(*, message: Running, level: int) -> str:
     text = escape(Truncator(" ".join(message.text.split())).words(MOST_WORDS, truncate="…"))
     language = language_of(language=message.language)
     return (
-        f'<article class="disruption">{_line(message)}<h{level:d} class="disruption__title"{language}>'
+        f'<article class="disruption">{_line(message)}<h{level:d} class="disruption__title" dir="auto"{language}>'
         f'<a class="disruption__link" href="{escape(message.path)}">{escape(message.title)}</a></h{level:d}>'
-        f'<p class="disruption__text"{language}>{text}</p>{standing(message=message)}</article>'
+        f'<p class="disruption__text" dir="auto"{language}>{text}</p>{standing(message=message)}</article>'
     )
 
 
@@ -29,7 +29,7 @@ def _line(message: Running) -> str:
     return (
         f'<p class="disruption__line"><span class="disruption__status disruption__status--{message.status.value}">'
         f"{escape(str(message.status.label))}</span> <span>{escape(str(message.category.label))}</span>"
-        f" <span{language_of(language=message.language)}>{escape(message.area)}</span></p>"
+        f" <bdi{language_of(language=message.language)}>{escape(message.area)}</bdi></p>"
     )
 
 

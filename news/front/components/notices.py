@@ -33,19 +33,21 @@ def _title(notice: Banner) -> str:
     severity = escape(str(notice.severity.label))
     return (
         f'<h2 class="notices__title"><span class="notices__severity">{severity}:</span> '
-        f"<span{_language(notice)}>{escape(notice.title)}</span></h2>"
+        f"<bdi{_language(notice)}>{escape(notice.title)}</bdi></h2>"
     )
 
 
 def _text(notice: Banner) -> str:
-    return f'<div class="notices__text"{_language(notice)}>{paragraphs(text=notice.text)}</div>' if notice.text else ""
+    if not notice.text:
+        return ""
+    return f'<div class="notices__text" dir="auto"{_language(notice)}>{paragraphs(text=notice.text)}</div>'
 
 
 def _facts(notice: Banner) -> str:
     at = clock(at=notice.updated_at) if notice.updated_today else moment(at=notice.updated_at)
     updated = escape(_("Updated %(when)s")) % {"when": at}
     applies_to = escape(_("Applies to:"))
-    area = f"<span{_language(notice)}>{escape(notice.area)}</span>"
+    area = f"<bdi{_language(notice)}>{escape(notice.area)}</bdi>"
     where = f"<span>{applies_to} {area}</span>" if notice.area else ""
     return f'<p class="notices__facts">{where}<span>{updated}</span></p>'
 
@@ -55,7 +57,7 @@ def _more(notice: Banner) -> str:
     if not notice.path:
         return ""
     words = escape(_("Read more:"))
-    title = f"<span{_language(notice)}>{escape(notice.link_text)}</span>"
+    title = f"<bdi{_language(notice)}>{escape(notice.link_text)}</bdi>"
     return f'<p class="notices__more"><a href="{escape(notice.path)}">{words} {title}</a></p>'
 
 

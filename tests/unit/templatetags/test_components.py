@@ -13,6 +13,7 @@ from news.articles.page import ArticlePage
 from news.articles.paging import Page
 from news.articles.queries import Card
 from news.articles.rules import Kind
+from news.front.examples import Words, examples_of
 from news.front.frame import Frame
 from news.library.rules import PictureUse, Rendition
 from news.profile.models import SiteProfile
@@ -208,6 +209,26 @@ class TestWordsFromRightToLeft:
         html = show("{% facts content=content profile=profile %}", content=asked, profile=SiteProfile())
 
         assert f"<bdi>{self.NAME}</bdi>" in html
+
+    def test_of_a_notice_stand_by_themselves(self):
+        words = Words(self.NAME, self.NAME, self.NAME, language="en")
+        messages = examples_of(words, pictures=[], now=NOON).notices
+
+        html = show("{% notices messages=messages %}", messages=messages[:1])
+
+        # Title and area, then the text and the link.
+        assert html.count(f"<bdi>{self.NAME}</bdi>") == 3
+        assert f'<div class="notices__text" dir="auto"><p>{self.NAME}</p>' in html
+
+    def test_of_a_message_stand_by_themselves(self):
+        words = Words(self.NAME, self.NAME, self.NAME, language="en")
+        message = examples_of(words, pictures=[], now=NOON).disruptions[0]
+
+        html = show("{% disruption message=message level=2 %}", message=message)
+
+        assert '<h2 class="disruption__title" dir="auto">' in html
+        assert f"<bdi>{self.NAME}</bdi>" in html
+        assert f'<p class="disruption__text" dir="auto">{self.NAME}</p>' in html
 
 
 class TestCard:
