@@ -31,7 +31,8 @@ def whole_text(content: Content, address: str) -> str:
 def _deadline(at: datetime) -> str:
     """In the language of the article, as everything here."""
     when = dates.weekday_day_and_time(timezone.localtime(at), get_language() or settings.LANGUAGE_CODE)
-    return f"<p><strong>{escape(_('Deadline'))}: {when}</strong></p>"
+    words = escape(_("Deadline"))
+    return f"<p><strong>{words}: {when}</strong></p>"
 
 
 def _in_full(html: str, address: str) -> str:
@@ -59,7 +60,8 @@ def _links(content: Content) -> str:
 
 def _attachments(content: Content) -> str:
     items = [f"<li>{_attachment(file)}</li>" for file in content.attachments]
-    return f"<h2>{escape(_('Attachments'))}</h2><ul>{''.join(items)}</ul>" if items else ""
+    heading = escape(_("Attachments"))
+    return f"<h2>{heading}</h2><ul>{''.join(items)}</ul>" if items else ""
 
 
 def _attachment(file: File) -> str:

@@ -128,7 +128,13 @@ class TestCaution:
 
         assert (CAUTION in client.get("/nyheter/gammel/").content.decode()) is said
 
-    def test_goes_by_the_last_change_and_names_it(self, client, now):
+    def test_leaves_the_date_to_the_line_above_it(self, client, now):
+        article = make_published(slug="gammel", now=now - 4000 * DAY)
+        published = text(page(client, article.path).find(".//div[@class='article__facts']/p/time"))
+
+        assert text(page(client, article.path).find(".//main")).count(published) == 1
+
+    def test_goes_by_the_last_change(self, client, now):
         article = make_published(slug="gammel", now=now - 4000 * DAY)
         article.change_matters, article.change_note, article.lead = True, "Nye tall", "Ny ingress"
         article.save()
