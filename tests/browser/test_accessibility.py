@@ -22,6 +22,9 @@ PAGES = {
     "archive": "/arkiv/",
     "article": LEAN,
     "picture": f"{LEAN}bilder/2/",
+    "hearing": "/horinger/offentlig-ettersyn-reguleringsplan-for-elvepromenaden/",
+    "message": "/driftsmeldinger/vannet-er-borte-paa-olderskog/",
+    "translation": "/om/accessibility/",
     "feedback": f"{LEAN}tilbakemelding/",
     "not found": "/finnes-ikke/",
 }
