@@ -10,7 +10,7 @@ from news.notices.models import NoticeEdition
 from news.notices.rules import Severity, Status
 from news.publishing.actions import publish
 from tests.browser.conftest import AXE_ITSELF, DESK, PHONE
-from tests.kit.make import make_editor
+from tests.kit.make import make_editor, make_published
 from tests.kit.notices import make_disruption, make_notice, make_running, solve
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -114,6 +114,19 @@ class TestResident:
         page.wait_for_load_state("networkidle")
 
         assert page.evaluate("window.shifts") == 0
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_sees_where_the_focus_is_on_every_ground(self, open_page, now, scheme):
+        """What carries the words carries the frame too: black on red would be none (WCAG 1.4.11)."""
+        for severity in (Severity.DANGER, Severity.INFORMATION):
+            make_notice(now=now, severity=severity, article=make_published(now=now), title=f"Melding {severity}")
+        page = open_page("/", color_scheme=scheme)
+
+        for link in page.locator(".notices__more a").all():
+            link.focus()
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Tab")
+            assert link.evaluate("a => getComputedStyle(a).outlineColor === getComputedStyle(a).color")
 
     def test_gets_the_notices_on_paper(self, open_page, now):
         make_notice(now=now, severity=Severity.INFORMATION, title="Stengt fredag")

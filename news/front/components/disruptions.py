@@ -40,9 +40,11 @@ def standing(*, message: Running) -> str:
 
 
 def _times(message: Running) -> list[tuple[str, datetime | None]]:
+    """An update that said that it is solved is not named a second time."""
     updated = (_("Updated"), message.updated_at)
     if message.status == Status.SOLVED:
-        return [(_("Solved"), message.solved_from), updated]
+        solved = (_("Solved"), message.solved_from)
+        return [solved] if message.updated_at == message.solved_from else [solved, updated]
     starts = _("Starts") if message.status == Status.PLANNED else _("Started")
     ends = _("Should have been over") if message.is_late else _("Expected end")
     return [

@@ -31,10 +31,15 @@ def _notice(notice: Banner) -> str:
 
 def _title(notice: Banner) -> str:
     severity = escape(str(notice.severity.label))
-    return (
-        f'<h2 class="notices__title"><span class="notices__severity">{severity}:</span> '
-        f"<bdi{_language(notice)}>{escape(notice.title)}</bdi></h2>"
-    )
+    title = f"<bdi{_language(notice)}>{escape(notice.title)}</bdi>"
+    if _leads_by_its_title(notice):
+        title = f'<a href="{escape(notice.path)}">{title}</a>'
+    return f'<h2 class="notices__title"><span class="notices__severity">{severity}:</span> {title}</h2>'
+
+
+def _leads_by_its_title(notice: Banner) -> bool:
+    """An operational message that is raised is called what its page is: nobody reads that twice."""
+    return bool(notice.path) and notice.link_text == notice.title
 
 
 def _text(notice: Banner) -> str:
@@ -54,7 +59,7 @@ def _facts(notice: Banner) -> str:
 
 def _more(notice: Banner) -> str:
     """The link says where it leads even read on its own."""
-    if not notice.path:
+    if not notice.path or _leads_by_its_title(notice):
         return ""
     words = escape(_("Read more:"))
     title = f"<bdi{_language(notice)}>{escape(notice.link_text)}</bdi>"

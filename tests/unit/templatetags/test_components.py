@@ -13,7 +13,7 @@ from news.articles.page import ArticlePage
 from news.articles.paging import Page
 from news.articles.queries import Card
 from news.articles.rules import Kind
-from news.front.examples import Words, examples_of
+from news.front.examples import Words, examples, examples_of
 from news.front.frame import Frame
 from news.library.rules import PictureUse, Rendition
 from news.profile.models import SiteProfile
@@ -216,8 +216,8 @@ class TestWordsFromRightToLeft:
 
         html = show("{% notices messages=messages %}", messages=messages[:1])
 
-        # Title and area, then the text and the link.
-        assert html.count(f"<bdi>{self.NAME}</bdi>") == 3
+        # The title, which is the link, and the area; then the text.
+        assert html.count(f"<bdi>{self.NAME}</bdi>") == 2
         assert f'<div class="notices__text" dir="auto"><p>{self.NAME}</p>' in html
 
     def test_of_a_message_stand_by_themselves(self):
@@ -374,6 +374,40 @@ class TestFacts:
         assert "<h2" not in show(
             "{% facts content=content profile=profile %}", profile=SiteProfile(), content=content("")
         )
+
+
+class TestNotice:
+    def notice(self, **overrides):
+        return replace(examples("plain", pictures=[], now=NOON).notices[0], **overrides)
+
+    def test_that_is_a_message_leads_there_by_its_title_alone(self):
+        message = self.notice(title="Vannet er borte", link_text="Vannet er borte", path="/driftsmeldinger/vann/")
+
+        html = show("{% notices messages=messages %}", messages=[message])
+
+        assert html.count("Vannet er borte") == 1
+        assert '<a href="/driftsmeldinger/vann/">' in html
+
+    def test_leads_to_more_by_the_name_of_that(self):
+        html = show(
+            "{% notices messages=messages %}", messages=[self.notice(title="Kok vannet", link_text="Slik koker du")]
+        )
+
+        assert 'Read more: <bdi lang="nb">Slik koker du</bdi></a>' in html
+
+
+class TestDisruption:
+    def test_that_was_solved_says_once_when(self):
+        solved = examples("plain", pictures=[], now=NOON).disruptions[-1]
+
+        html = show("{% standing message=message %}", message=solved)
+
+        assert html.count("<dt>") == 1 and "Solved" in html
+
+    def test_that_was_told_more_of_afterwards_says_that_too(self):
+        solved = replace(examples("plain", pictures=[], now=NOON).disruptions[-1], updated_at=LATER)
+
+        assert "Updated" in show("{% standing message=message %}", message=solved)
 
 
 class TestPagination:
