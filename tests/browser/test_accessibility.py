@@ -169,6 +169,9 @@ class TestChoicesOfReaders:
 
         assert "underline" in here.evaluate("each => getComputedStyle(each).textDecorationLine")
         assert step.evaluate("each => getComputedStyle(each).borderStyle") == "solid"
+        other = page.locator(".pagination__link:not([aria-current])").first
+        grounds = {each.evaluate("each => getComputedStyle(each).backgroundColor") for each in (step, other)}
+        assert len(grounds) == 2
 
     def test_nothing_moves_for_those_who_asked_for_rest(self, open_page):
         page = open_page(LEAN, reduced_motion="reduce")
