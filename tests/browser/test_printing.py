@@ -7,6 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.kit.make import make_published, make_section
+from tests.kit.notices import make_running
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,3 +52,14 @@ class TestArticleOnPaper:
         ends = page.locator(".prose a").evaluate_all(f"links => links.map({AFTER})")
 
         assert ends == [f'" ({live_server.url}/nyheter/?side=2)"', '" (https://www.nve.no/)"']
+
+
+class TestMessageOnPaper:
+    def test_says_its_status_in_black_since_printers_leave_grounds_out(self, open_page):
+        message = make_running(slug="vann", now=timezone.now())
+        page = open_page(message.path)
+        page.emulate_media(media="print")
+
+        colours = "each => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]"
+        assert page.locator(".disruption__status").evaluate(colours) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+        expect(page.locator(".message-page__all")).to_be_hidden()
