@@ -131,8 +131,9 @@ def _is_word(text: str) -> bool:
 
 
 def _is_whole(word: str) -> bool:
-    """An adjective in -lig is no compound with a doctor, and kontorene not konto + rene."""
-    return stem(word) in _never_split_stems() or stem(word).endswith("lig")
+    """An adjective in -lig is no compound with a doctor, though a home is one, and kontorene is not konto + rene."""
+    found = stem(word)
+    return found in _never_split_stems() or (found.endswith("lig") and not found.endswith("bolig"))
 
 
 @cache

@@ -39,6 +39,8 @@ _ENDINGS = (
     (re.compile(r"(?<=[gk])j$"), ""),  # byggj, søkj
     (re.compile(r"(?<=[aeiouyæøå])mm(?:er|ar)?$"), "m"),  # eiendommer, rommet
     (re.compile(r"(?<=.{4})(?<!st)(?<!v)ern$"), ""),  # brukerne
+    (re.compile(r"tning$"), "tting"),  # avslutning, avslutting
+    (re.compile(r"(?<=[^aeiouyæøån])ning$"), "ing"),  # opplysning, opplysing
     (re.compile(r"(?<=.{5})(?:ar|er)$"), ""),  # ordførar, ordfører
     (re.compile(r"(?<=.{4})[ae]$"), ""),
     (re.compile(r"(?<=.{3}[^e])(?:and|end)$"), "end"),  # vidaregåande, videregående

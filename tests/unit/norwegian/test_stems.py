@@ -49,6 +49,14 @@ viktig viktige viktigst viktigaste
 trygg trygt trygge tryggere
 koke koker kokt kok koking
 ferge fergen ferje ferja
+opplysning opplysningen opplysing opplysingar
+småbåthavn småbåthamna
+vanntrykk vasstrykket
+nødnett naudnett
+boligfelt bustadfelt bustadfeltet
+fritidsbolig fritidsboligen fritidsbustad fritidsbustader
+avslutning avslutningen avslutting
+skjenkebevilling skjenkeløyve
 eiendom eiendommen eiendommer eigedom eigedommen eigedommar
 ungdom ungdommen ungdommene
 rom rommet rommene
@@ -74,6 +82,7 @@ SPLIT = {
     "gravstell": {"grav", "stell"},
     "parkeringskort": {"parker", "kort"},
     "øvingslokale": {"øving", "lokal"},
+    "omsorgsbolig": {"omsorg", "bolig"},
     "nettside": {"nett", "sid"},
     "drikkevatn": {"drikk", "vann"},
 }
