@@ -22,14 +22,12 @@ def kept_address(path: str, query: str) -> tuple[str, str] | None:
     """Path and canonical query under which a page is kept; None: such a request is never answered from memory."""
     if len(path) > LONGEST_PATH or path.startswith(NEVER_KEPT):
         return None
-    if not query:
-        return path, ""
-    if len(query) > LONGEST_QUERY:
-        return None
-    return path, canonical_query(path, query)
+    # Of what stands there only what the page knows counts: what others hang on to a link is long these days.
+    known = canonical_query(path, query) if query else ""
+    return (path, known) if len(known) <= LONGEST_QUERY else None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def canonical_query(path: str, query: str) -> str:
     """The parameters that the address knows, in one order and one spelling; the last of several wins, as in Django."""
     given = dict(parse_qsl(query, keep_blank_values=True, encoding="utf-8", errors="replace"))

@@ -60,13 +60,15 @@ def as_they_stand(uses: Sequence[Frozen], *, generation: int, now: datetime) -> 
     return [_as_it_stands(use, exceptions, today.get(use.picture_id)) for use, _frozen_at in uses]
 
 
-def is_gone(token: str, *, now: datetime) -> bool:
+def is_gone(token: str, *, generation: int | None, now: datetime) -> bool:
     """Whether no reader may have the files under this token. Raises DatabaseError where nobody knows.
 
-    A process that knew when the database went away goes by what it knew, so that pages kept for a storm have pictures.
+    `generation` is the site's if the caller knows it; a picture costs no query then. A process that knew when the
+    database went away goes by what it knew, so that pages kept for a storm have pictures.
     """
     try:
-        exceptions = standing(generation=site_profile().generation, now=now)
+        known = site_profile().generation if generation is None else generation
+        exceptions = standing(generation=known, now=now)
     except DatabaseError:
         if _last_known is None:
             raise

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 
 from news.library.queries import is_gone
 from news.library.ranges import NotThere, Part, asked_part
+from news.profile.rules import KNOWN_GENERATION
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +61,8 @@ def public_file(request: HttpRequest, name: str) -> HttpResponseBase:
         raise Http404
     keep = KEEP_PICTURE if match["token"] else KEEP_FILE
     try:
-        if match["token"] and is_gone(match["token"], now=timezone.now()):
+        generation = request.META.get(KNOWN_GENERATION)
+        if match["token"] and is_gone(match["token"], generation=generation, now=timezone.now()):
             # Editors decide about it, so they may look at it; only for such a picture is anybody's session looked up.
             if not (request.user.is_staff and request.user.has_perm(MAY_SEE_ALL)):
                 return _plain(HTTPStatus.GONE, _("The picture is removed"))

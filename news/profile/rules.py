@@ -1,10 +1,14 @@
-"""What a colour must be to carry white text (WCAG 2.2, criterion 1.4.3), and where the icons of a logo lie."""
+"""What a colour must be to carry white text (WCAG 2.2, criterion 1.4.3), and where the icons of a logo lie.
+
+And the name under which a request carries the generation, where who let it in knew it without a query.
+"""
 
 from pathlib import PurePosixPath
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+KNOWN_GENERATION = "news.generation"
 LEAST_CONTRAST = 4.5
 
 

@@ -8,10 +8,11 @@ from datetime import timedelta
 import brotli
 import pytest
 import time_machine
-from django.db import connection
+from django.db import OperationalError, connection
 
 from news.delivery.door import AT_DJANGO_AT_ONCE, Door
 from news.delivery.memory import Memory
+from news.delivery.pages import CACHE_CONTROL
 from news.delivery.pulse import BELL, Pulse
 from news.delivery.saved import SavedCopies
 from news.profile.queries import current_generation
@@ -124,6 +125,14 @@ class TestKept:
             assert site.get("/nyheter/finnes-ikke/").status == 404
         assert len(site.django.paths) == 2
         assert site.memory.bytes == 0
+
+    def test_what_is_no_page_holds_no_longer_than_one(self, site):
+        make_published(now=NOON, slug="sak")
+        paths = {"/nyheter/finnes-ikke/": 404, "/nyheter/sak": 301, "/favicon.ico": 302}
+        replies = {path: site.get(path) for path in paths}
+
+        assert {path: reply.status for path, reply in replies.items()} == paths
+        assert {reply.headers["Cache-Control"] for reply in replies.values()} == {CACHE_CONTROL}
 
 
 class TestForWhom:
@@ -246,6 +255,16 @@ class TestTrouble:
         site.door._django = _failing
 
         assert site.get().text == good
+        assert site.get("/nyheter/").headers["Cache-Control"] == "no-store"
+
+    def test_a_page_comes_out_when_the_database_goes_away_behind_it(self, site, monkeypatch):
+        def gone(*_, **__):
+            raise OperationalError
+
+        monkeypatch.setattr("news.delivery.door.next_moment", gone)
+
+        assert site.get().status == 200
+        assert site.memory.bytes == 0
 
     def test_hanging_requests_leave_threads_for_what_is_kept(self, site):
         site.get()

@@ -77,3 +77,17 @@ class TestKeptPages:
 
         assert {"/", "/nyheter/sak/", FAR} <= set(before)
         assert [path for path in paths if picture.token in site.get(path).text or NAME in site.get(path).text] == []
+
+
+class TestFiles:
+    def test_cost_no_query_and_are_gone_at_once(self, site, picture, django_assert_num_queries):  # noqa: F811
+        path = f"/media/{picture.renditions[0]['name']}"
+        assert site.get(path).status == 200
+        site.heart.beats = False
+        with django_assert_num_queries(0):
+            assert site.get(path).status == 200
+        site.heart.beats = True
+
+        take_down(picture, by=None, now=NOON, reason="Bedt om det")
+
+        assert site.get(path).status == 410

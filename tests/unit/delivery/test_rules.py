@@ -26,7 +26,8 @@ from news.delivery.rules import LONGEST_PATH, LONGEST_QUERY, kept_address
         ("/static/css/site.css", "", None),
         ("/healthz", "", None),
         ("/" + LONGEST_PATH * "x", "", None),
-        ("/", LONGEST_QUERY * "x" + "=1", None),
+        ("/", LONGEST_QUERY * "x" + "=1", ("/", "")),
+        ("/sok/", "q=" + LONGEST_QUERY * "x", None),
     ],
 )
 def test_an_address_has_one_spelling(path, query, kept):
