@@ -17,6 +17,7 @@ from vefsn_site.logs import json_lines
 # by M_MMAP_THRESHOLD, would save some more and cost 5 % of every page that is rendered.)
 M_ARENA_MAX, HEAPS = -8, 1
 GIVE_BACK_SECONDS = 60
+FOLLOW_AGAIN_SECONDS = 30
 LOCAL = os.environ.get("VEFSN_LOCAL") == "1"
 
 bind = os.environ.get("BIND", f"127.0.0.1:{os.environ.get('PORT', '8000')}")
@@ -48,7 +49,14 @@ logconfig_dict = json_lines(os.environ.get("LOG_LEVEL", "INFO").upper())
 def when_ready(server: Any) -> None:
     """Beside the workers one process follows the site and keeps the crisis copy up to date (CRISIS_COPY)."""
     if os.environ.get("CRISIS_COPY", "laptop" if LOCAL else ""):
-        subprocess.Popen([sys.executable, "manage.py", "crisiscopy", "--follow"])
+        threading.Thread(target=_follow_for_ever, daemon=True).start()
+
+
+def _follow_for_ever() -> None:
+    """Another one where it was killed: nobody would miss it before the day on which the copy is all there is."""
+    while True:
+        subprocess.Popen([sys.executable, "manage.py", "crisiscopy", "--follow"]).wait()
+        time.sleep(FOLLOW_AGAIN_SECONDS)
 
 
 def post_fork(server: Any, worker: Any) -> None:

@@ -37,6 +37,11 @@ class Answer:
         )
 
     @property
+    def is_our_fault(self) -> bool:
+        """Whether the page itself cannot be made, whoever answers or not."""
+        return self.status.startswith("500 ")
+
+    @property
     def is_failure(self) -> bool:
         """Whether it is Django's fault rather than the address'."""
         return self.status.startswith("5")

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from html import unescape
 from pathlib import Path
@@ -23,8 +24,8 @@ from news.delivery.memory import Address
 from news.delivery.pages import COPY_MARK
 from news.delivery.queries import DRILL_FILE
 from news.delivery.rules import kept_address
-from news.delivery.saved import HEADERS_FILE, NOTICE_FILE, file_name, headers_key, page_files
-from news.library.queries import standing
+from news.delivery.saved import ENDS_FILE, HEADERS_FILE, NOTICE_FILE, file_name, headers_key, page_files
+from news.library.queries import ends, standing
 from news.profile.queries import current_generation
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,8 @@ MOST_PAGES = 250_000
 PICTURES = Path("media/pictures")
 # The front page and what it links to: what everybody asks for on the night of the landslide.
 NEAR = 1
+# So long another process may be writing one file.
+DRAFT_SECONDS = 600
 NOTICE = (
     '<!--told--><section class="saved-notice" aria-label="Viktig melding">'
     "<p><strong>Viktig melding kl. {at}:</strong> {words}</p></section><!--/told-->"
@@ -66,7 +69,7 @@ class CrisisCopy:
 
         `changed` is asked after each page; True has the nearest pages written anew first. Raises CannotCopy.
         """
-        self._written = {DRILL_FILE}
+        self._written = {DRILL_FILE, ENDS_FILE}
         self._leave_out_what_is_gone()
         pages = 0
         for _ in self._walk(MOST_PAGES):
@@ -97,6 +100,16 @@ class CrisisCopy:
         self._leave_out_what_is_gone()
         return sum(1 for _ in self._walk(NEAR))
 
+    def remove_what_has_ended(self, now: datetime) -> None:
+        """Pictures whose consent is over by the clock, as it was known when they were copied: asks no database."""
+        try:
+            known = json.loads((self._folder / ENDS_FILE).read_text())
+        except (OSError, ValueError):  # there is no copy yet
+            return
+        for token, moment in known.items():
+            if datetime.fromisoformat(moment) <= now:
+                shutil.rmtree(self._folder / PICTURES / token, ignore_errors=True)
+
     def _walk(self, depth: int) -> Iterator[Address]:
         """Each page once it is written, in the order in which a reader comes to it."""
         waiting = deque([(FRONT, 0), *((address, depth) for address in UNLINKED)])
@@ -118,6 +131,11 @@ class CrisisCopy:
     def _write_one(self, address: Address, name: str) -> Answer | None:
         """The page as it was saved; None where there is none for everybody, and its copy is removed."""
         answer = ask(self._django, address)
+        if answer.is_our_fault:
+            # One page that cannot be made takes no other from the copy; the one that is there stays.
+            log.warning("A page of the crisis copy cannot be made: %s", address[0])
+            self._written.add(name)
+            return None
         if answer.is_failure:
             raise CannotCopy(f"A page answers {answer.status}")
         if not answer.is_for_everybody:
@@ -131,15 +149,18 @@ class CrisisCopy:
 
         A pass over a large site takes minutes, and a no holds from the moment it is said (docs/bilder.md).
         """
-        gone = standing(generation=current_generation(), now=timezone.now()).gone_tokens
+        now = timezone.now()
+        gone = standing(generation=current_generation(), now=now).gone_tokens
+        known = {token: moment.isoformat() for token, moment in ends(now).items()}
+        _write_if_new(self._folder / ENDS_FILE, json.dumps(known).encode())
         folders = [folder for token in gone if (folder := self._folder / PICTURES / token).exists()]
         if not folders:
             return
         marks = [folder.name.encode() for folder in folders]
         for address, path in list(page_files(self._folder)):
-            content = path.read_bytes()
-            if any(mark in content for mark in marks):
-                self._write_one(address, path.relative_to(self._folder).as_posix())
+            content, name = path.read_bytes(), path.relative_to(self._folder).as_posix()
+            if any(mark in content for mark in marks) and self._write_one(address, name) is None:
+                path.unlink(missing_ok=True)
         for folder in folders:
             shutil.rmtree(folder)
 
@@ -175,11 +196,11 @@ class CrisisCopy:
 
     def _remove_the_rest(self) -> None:
         for path in sorted(self._folder.rglob("*"), reverse=True):
-            if path.is_dir():
-                if not any(path.iterdir()):
+            if path.is_dir() and not path.is_symlink():
+                with suppress(OSError):  # there is something in it
                     path.rmdir()
-            elif path.relative_to(self._folder).as_posix() not in self._written:
-                path.unlink()
+            elif path.relative_to(self._folder).as_posix() not in self._written and not _is_fresh_draft(path):
+                path.unlink(missing_ok=True)
 
 
 def _links(address: Address, answer: Answer) -> Iterator[Address]:
@@ -207,17 +228,33 @@ def _write_if_new(path: Path, body: bytes) -> None:
             return
     except OSError:
         pass
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(body)
-    draft.replace(path)
+    with _draft(path) as draft:
+        draft.write_bytes(body)
 
 
 def _copy_file(name: str, target: Path) -> None:
     folder, _, rest = name.partition("/")
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    if folder == "static":
-        shutil.copyfile(Path(settings.STATIC_ROOT) / rest, draft)
-    else:
-        with default_storage.open(rest) as source, draft.open("wb") as copy:
-            shutil.copyfileobj(source, copy)
-    draft.replace(target)
+    with _draft(target) as draft:
+        if folder == "static":
+            shutil.copyfile(Path(settings.STATIC_ROOT) / rest, draft)
+        else:
+            with default_storage.open(rest) as source, draft.open("wb") as copy:
+                shutil.copyfileobj(source, copy)
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[Path]:
+    """A file beside `path` that takes its place once it is written; one that the disk had no room for is removed."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        yield draft
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _is_fresh_draft(path: Path) -> bool:
+    """Whether another writer may be about to move it into place."""
+    with suppress(FileNotFoundError):
+        return path.name.startswith(".") and timezone.now().timestamp() - path.stat().st_mtime < DRAFT_SECONDS
+    return False

@@ -95,15 +95,15 @@ class Pulse:
         except Exception as fault:  # whatever keeps the database from answering means the same here
             if not self.is_lost():
                 log.warning("The generation cannot be read: %s", type(fault).__name__)
-            _hang_up()
+            hang_up()
             return
         with self._beaten:
             self._generation, self._heard, self._last_beat = generation, rung, time.monotonic()
             self._beaten.notify_all()
 
 
-def _hang_up() -> None:
-    """Give the connection up, so that the next beat opens another."""
+def hang_up() -> None:
+    """Give this thread's connection to the database up, so that the next question opens another."""
     try:
         connection.close()
     except Exception:  # a connection that cannot even be closed is gone as well

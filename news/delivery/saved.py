@@ -13,6 +13,8 @@ from news.delivery.pages import Headers, Page
 OF_NO_GENERATION = -2
 HEADERS_FILE = "headers.json"
 NOTICE_FILE = "notice.txt"
+# Until when its pictures may be seen, where that was known.
+ENDS_FILE = ".ends.json"
 INDEX = "index.html"
 # What lies in the folder beside the pages.
 NO_PAGES = ("media/", "static/", HEADERS_FILE, NOTICE_FILE)

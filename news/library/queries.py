@@ -28,11 +28,19 @@ Frozen = tuple[PictureUse, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The exceptions among all pictures at a moment. `remade`: since when each has other files than it had."""
+    """The exceptions among all pictures at a moment. `remade`: since when each has other files than it had.
+
+    `ends`: when those are gone by themselves whose time is nearly up, for whoever can ask nobody by then.
+    """
 
     gone: frozenset[int]
     gone_tokens: frozenset[str]
     remade: Mapping[int, datetime]
+    ends: Mapping[str, datetime]
+
+    def hides(self, token: str, now: datetime) -> bool:
+        """Whether no reader may have the files under this token at `now`, as far as could be known."""
+        return token in self.gone_tokens or (token in self.ends and self.ends[token] <= now)
 
     def is_remade(self, use: PictureUse, frozen_at: datetime) -> bool:
         """Whether the files that an edition of that moment names have been replaced."""
@@ -73,7 +81,7 @@ def is_gone(token: str, *, generation: int | None, now: datetime) -> bool:
         if _last_known is None:
             raise
         exceptions = _last_known
-    return token in exceptions.gone_tokens
+    return exceptions.hides(token, now)
 
 
 def gone(now: datetime) -> Q:
@@ -132,7 +140,14 @@ def next_boundary(now: datetime) -> datetime | None:
     """The nearest moment after `now` at which a picture is gone by itself: when a consent has run out."""
     still = DepictedPerson.objects.filter(valid_until__gte=_today(now), valid_until__lte=LAST_DAY)
     last_day: date | None = still.filter(picture__basis=Basis.CONSENT).aggregate(day=Min("valid_until"))["day"]
-    return timezone.make_aware(datetime.combine(last_day + timedelta(days=1), time.min)) if last_day else None
+    return _end_of(last_day) if last_day else None
+
+
+def ends(now: datetime, *, last_day: date = LAST_DAY) -> dict[str, datetime]:
+    """The pictures, by their tokens, that are gone by themselves after `now` and by `last_day`, and when."""
+    still = DepictedPerson.objects.filter(valid_until__range=(_today(now), last_day), picture__basis=Basis.CONSENT)
+    days = still.order_by().values_list("picture__token").annotate(Min("valid_until"))
+    return {token: _end_of(day) for token, day in days}
 
 
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:
@@ -141,7 +156,7 @@ def earliest(moments: Iterable[datetime | None]) -> datetime | None:
 
 
 def _look(now: datetime) -> tuple[Standing, datetime | None]:
-    """Two queries, once a generation for all pages together."""
+    """Three queries, once a generation for all pages together."""
     # Said outright: in a union PostgreSQL takes a bare NULL for text.
     nothing = Cast(Value(None), DateTimeField())
     over = [rows.values_list("picture_id", "picture__token", nothing) for rows in (_removed(), _run_out(now))]
@@ -150,7 +165,8 @@ def _look(now: datetime) -> tuple[Standing, datetime | None]:
     tokens = {pk: token for pk, token, remade_at in rows if remade_at is None}
     since = {pk: remade_at for pk, _token, remade_at in rows if remade_at is not None}
     global _last_known  # noqa: PLW0603 - one for the process, replaced whole
-    _last_known = Standing(frozenset(tokens), frozenset(tokens.values()), since)
+    soon = ends(now, last_day=_today(now) + timedelta(days=DAYS_AHEAD))
+    _last_known = Standing(frozenset(tokens), frozenset(tokens.values()), since, soon)
     return _last_known, next_boundary(now)
 
 
@@ -165,6 +181,10 @@ def _run_out(now: datetime) -> QuerySet[DepictedPerson]:
 
 def _today(now: datetime) -> date:
     return timezone.localdate(now)
+
+
+def _end_of(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 def _as_it_stands(use: PictureUse, exceptions: Standing, today: Picture | None) -> PictureUse:

@@ -10,11 +10,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
-from django.db import DatabaseError
+from django.db import Error
 from django.utils import timezone
 
 from news.delivery.crisis import CannotCopy, CrisisCopy
 from news.delivery.moments import next_moment
+from news.delivery.pulse import hang_up
 from news.profile.queries import current_generation
 
 log = logging.getLogger(__name__)
@@ -56,9 +57,11 @@ def follow(copy: CrisisCopy) -> None:
                 copy.write_nearest()
                 copy.write(changed=_Watch(state, parent))
                 written = state
-        except (DatabaseError, CannotCopy) as fault:
-            # The day has come, perhaps: what is written stays.
+        except (Error, OSError, CannotCopy) as fault:
+            # The day has come, perhaps, or the disk is full: what is written stays, but for what is over by the clock.
             log.warning("The crisis copy waits: %s", type(fault).__name__)
+            hang_up()
+            copy.remove_what_has_ended(timezone.now())
         time.sleep(BEAT_SECONDS)
 
 
