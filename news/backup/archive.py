@@ -4,8 +4,10 @@ import gzip
 import hashlib
 import io
 import json
+import os
 import shutil
 import tarfile
+import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -14,9 +16,10 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile, TemporaryFile
 from typing import IO, Any, BinaryIO, cast
 
+from django.core.exceptions import SuspiciousOperation
 from django.core.files.base import File
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
 from news.backup.rows import Unreadable, lines, put_back, snapshot
@@ -53,34 +56,31 @@ def write(path: Path, *, now: datetime, key: str = "") -> Contents:
     speak of are there as they were. Written beside and moved into place: half an archive never bears the name.
     """
     draft = path.with_name(f".{path.name}.part")
-    try:
-        with ExitStack() as stack:
-            target: Any = stack.enter_context(draft.open("xb"))
-            if key:
-                target = stack.enter_context(Sealing(target, key))
-            zipped = stack.enter_context(gzip.GzipFile(fileobj=target, mode="wb", compresslevel=6))
-            tar = stack.enter_context(tarfile.open(fileobj=zipped, mode="w|", format=tarfile.PAX_FORMAT))
-            contents = _fill(tar, now)
+    with ExitStack() as stack:
+        file = stack.enter_context(_new_file(draft))
+        # From here on it is ours: another that is being written under this name is none of our business.
+        stack.callback(draft.unlink, missing_ok=True)
+        contents = _write(file, now, key)
+        os.fsync(file.fileno())
         draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
     return contents
 
 
 def check(path: Path, *, key: str = "") -> Contents:
     """Read all of it and compare every checksum; change nothing. Raises CannotRestore."""
     sums: dict[str, str] = {}
-    manifest: dict[str, Any] = {}
-    for name, content in _members(path, key):
-        if name == MANIFEST:
-            manifest = _manifest(content)
-        else:
-            sums[name] = _sum(content)
-    if not manifest:
+    found: Contents | None = None
+    with _in_words(), _opened(path, key) as tar:
+        for name, content in _members(tar):
+            if name == MANIFEST:
+                found = _manifest(content)
+            else:
+                sums[name] = _sum(content)
+    if found is None:
         raise CannotRestore("The archive is not whole: its list of contents is missing.")
-    if manifest["sums"] != sums:
+    if found.sums != sums or ROWS not in sums:
         raise CannotRestore("The archive is damaged: its contents are not those that it lists.")
-    return Contents(datetime.fromisoformat(manifest["made_at"]), manifest["rows"], len(sums) - 1, sums)
+    return found
 
 
 def restore(path: Path, *, key: str = "") -> Contents:
@@ -90,20 +90,32 @@ def restore(path: Path, *, key: str = "") -> Contents:
     """
     contents = check(path, key=key)
     generation = current_generation()
-    with transaction.atomic():
-        for name, content in _members(path, key):
+    with transaction.atomic(), _in_words(), _opened(path, key) as tar:
+        for name, content in _members(tar):
             if name.startswith(FILES):
                 _store(name.removeprefix(FILES), content)
             elif name == ROWS:
-                try:
-                    put_back(line.decode() for line in content)
-                except Unreadable as fault:
-                    raise CannotRestore("The archive was written by a newer program than this one.") from fault
+                put_back(line.decode() for line in content)
         index_what_is_missing(timezone.now())
         # Higher than any that a page was ever kept under, here or where the archive comes from.
         archived = current_generation()
         SiteProfile.objects.filter(pk=ONLY_PROFILE).update(generation=max(generation, archived))
         raise_generation()
+    return contents
+
+
+def _new_file(path: Path) -> BinaryIO:
+    """For its owner alone: passwords and readers' letters go into it. Raises FileExistsError."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode=0o600), "wb")
+
+
+def _write(file: BinaryIO, now: datetime, key: str) -> Contents:
+    with ExitStack() as stack:
+        target: Any = stack.enter_context(Sealing(file, key)) if key else file
+        zipped = stack.enter_context(gzip.GzipFile(fileobj=target, mode="wb", compresslevel=6))
+        tar = stack.enter_context(tarfile.open(fileobj=zipped, mode="w|", format=tarfile.PAX_FORMAT))
+        contents = _fill(tar, now)
+    file.flush()
     return contents
 
 
@@ -157,17 +169,30 @@ def _stored_files(folder: str = "") -> Iterator[str]:
         yield from _stored_files(f"{folder}{name}/")
 
 
-def _members(path: Path, key: str) -> Iterator[tuple[str, IO[bytes]]]:
+def _members(tar: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:
+    for member in tar:
+        content = tar.extractfile(member)
+        if content is not None:
+            yield member.name, content
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Whatever is wrong with an archive, wherever in it that is found, as one sentence."""
     try:
-        with _opened(path, key) as tar:
-            for member in tar:
-                content = tar.extractfile(member)
-                if content is not None:
-                    yield member.name, content
+        yield
     except CannotOpen:
         raise CannotRestore("The archive cannot be opened: another key, or it has been changed.") from None
-    except (tarfile.TarError, EOFError, gzip.BadGzipFile, OSError) as fault:
+    except (tarfile.TarError, zlib.error, EOFError, OSError, UnicodeDecodeError) as fault:
         raise CannotRestore(f"The archive cannot be read: {fault}.") from None
+    except Unreadable as fault:
+        raise CannotRestore("The archive was written by a newer program than this one.") from fault
+    except (IntegrityError, DataError) as fault:
+        raise CannotRestore("The rows of the archive do not fit together.") from fault
+    except OperationalError as fault:
+        raise CannotRestore(f"The database does not take the rows just now: {fault}") from fault
+    except SuspiciousOperation:
+        raise CannotRestore("The archive has a file that would lie outside of the storage.") from None
 
 
 @contextmanager
@@ -186,12 +211,12 @@ def _opened(path: Path, key: str) -> Iterator[tarfile.TarFile]:
             pass
 
 
-def _manifest(content: IO[bytes]) -> dict[str, Any]:
+def _manifest(content: IO[bytes]) -> Contents:
     try:
-        manifest = json.loads(content.read(LARGEST_MANIFEST_BYTES))
-        if manifest["format"] != FORMAT:
+        said = json.loads(content.read(LARGEST_MANIFEST_BYTES))
+        if said["format"] != FORMAT:
             raise CannotRestore("The archive was written by a newer program than this one.")
-        return {name: manifest[name] for name in ("made_at", "rows", "sums")}
+        return Contents(datetime.fromisoformat(said["made_at"]), said["rows"], len(said["sums"]) - 1, said["sums"])
     except (ValueError, KeyError, TypeError):
         raise CannotRestore("The archive is damaged: its list of contents cannot be read.") from None
 

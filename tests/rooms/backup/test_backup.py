@@ -1,5 +1,6 @@
 """The whole site in one archive, and back: every page the same byte for byte, also on the other kind of database."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -198,6 +199,32 @@ class TestDamaged:
                 check(tmp_path / "b", key=key)
 
 
+class TestWritten:
+    def test_for_its_owner_alone(self, site, tmp_path):
+        write(tmp_path / "a", now=NOON)
+
+        assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
+
+    @pytest.mark.parametrize("key", ["", KEY])
+    def test_whole_or_not_at_all(self, site, tmp_path, monkeypatch, key):
+        def full(_):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("os.fsync", full)
+        with pytest.raises(OSError, match="space"):
+            write(tmp_path / "a", now=NOON, key=key)
+
+        assert list(tmp_path.iterdir()) == [site]
+
+    def test_without_touching_one_that_is_being_written_under_the_same_name(self, site, tmp_path):
+        other = tmp_path / ".a.part"
+        other.write_text("half of it")
+        with pytest.raises(FileExistsError):
+            write(tmp_path / "a", now=NOON)
+
+        assert other.read_text() == "half of it"
+
+
 class TestCommands:
     def test_an_archive_never_replaces_another(self, site, tmp_path):
         (tmp_path / "a").write_text("yesterday's")
@@ -233,3 +260,25 @@ def test_writers_go_on_while_a_backup_reads_and_it_shows_the_moment_it_began(sit
     assert Article.objects.filter(title="Midt i sikkerhetskopien").exists()
     assert "Ny bru" in first + rest
     assert "Midt i sikkerhetskopien" not in first + rest
+
+
+def test_whoever_writes_while_a_site_is_put_back_waits_for_it(site, tmp_path, monkeypatch):
+    write(tmp_path / "a", now=NOON)
+    editors = ThreadPoolExecutor(1)
+    writing = []
+
+    def write_meanwhile():
+        make_published(title="Midt i gjenopprettingen")
+        connection.close()
+
+    def index(now):
+        writing.append(editors.submit(write_meanwhile))
+        with pytest.raises(TimeoutError):
+            writing[0].result(timeout=1)
+
+    monkeypatch.setattr("news.backup.archive.index_what_is_missing", index)
+    restore(tmp_path / "a")
+    writing[0].result(timeout=60)
+
+    assert Article.objects.filter(title="Midt i gjenopprettingen").exists()
+    assert Article.objects.count() == 3
