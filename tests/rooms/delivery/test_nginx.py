@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not on this machine")
 WAIT_SECONDS = 20
 TOO_MANY = 429
+FRESH_SECONDS = 1
 HEAD = b"POST /admin/login/ HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n"
 # Stuck in the line, in a header, before a body and within it.
 SLOW = (b"GET /ny", b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ", HEAD + b"\r\n", HEAD + b"\r\nusername=x")
@@ -32,7 +33,11 @@ numbers = itertools.count(1)
 def application(environ, start_response):
     number = next(numbers)
     headers = [("Content-Type", "text/html"), ("X-Number", str(number)), ("ETag", '"same"'),
+               ("X-Encoding", environ.get("HTTP_ACCEPT_ENCODING", "none")),
                ("Vary", "Accept-Encoding"), ("Cache-Control", %(fresh)r)]
+    if environ["PATH_INFO"] == "/withdrawn/" and number > 1:
+        start_response("410 Gone", headers)
+        return [b"gone"]
     if environ.get("HTTP_IF_NONE_MATCH") == '"same"':
         start_response("304 Not Modified", headers)
         return []
@@ -71,20 +76,20 @@ class Proxy:
         self.process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         wait_for(self.tls_port)
 
-    def get(self, path="/", **headers):
+    def get(self, path="/", method="GET", **headers):
         trusting = ssl._create_unverified_context()
         asking = http.client.HTTPSConnection("127.0.0.1", self.tls_port, timeout=20, context=trusting)
-        asking.request("GET", path, headers=headers)
+        asking.request(method, path, headers=headers)
         answer = asking.getresponse()
         body = answer.read()
         asking.close()
         return answer, body
 
-    def until(self, holds, path):
+    def until(self, holds, path, method="GET"):
         """The first answer of which it holds. nginx has a clock of its own, and limits who asks too fast."""
         deadline = time.monotonic() + WAIT_SECONDS
         while time.monotonic() < deadline:
-            answer, body = self.get(path)
+            answer, body = self.get(path, method)
             if holds(answer):
                 return answer, body
         raise AssertionError(f"{path} still answers {answer.status} {answer.headers}")
@@ -163,13 +168,38 @@ def test_a_fresh_page_is_asked_for_once_and_editors_always_get_the_site(behind, 
     assert proxy.get(Cookie="sessionid=x")[0].headers["X-Number"] == "2"
 
 
+def test_there_is_one_copy_for_each_encoding_that_a_client_takes(behind, proxied):
+    proxy = proxied(behind(60)[0])
+    accepted = {
+        "br, gzip": "br",
+        "gzip, deflate, br, zstd": "br",
+        "br;q=0.5": "br",
+        "br;q=0, gzip": "gzip",
+        "br; q=0.000 ,gzip;q=1": "gzip",
+        "gzip;q=0": "none",
+        "deflate": "none",
+    }
+    answers = [proxy.get(**{"Accept-Encoding": each})[0].headers for each in accepted]
+
+    assert [answer["X-Encoding"] for answer in answers] == list(accepted.values())
+    assert len({answer["X-Number"] for answer in answers}) == 3
+
+
+def test_no_address_is_another_one_with_an_encoding_behind_it(behind, proxied):
+    proxy = proxied(behind(60)[0])
+    pages = [proxy.get("/sok/?q=a", **{"Accept-Encoding": "br"}), proxy.get("/sok/?q=abr")]
+
+    assert [answer.headers["X-Number"] for answer, _ in pages] == ["1", "2"]
+
+
 def test_the_log_knows_no_reader_and_no_words(behind, proxied):
     proxy = proxied(behind(60)[0])
     proxy.get("/sok/?q=hemmelig")
+    proxy.get("/%66orhandsvis/hemmelig/")
     proxy.stop()
     lines = [json.loads(line) for line in (proxy.folder / "news.log").read_text().splitlines()]
 
-    assert [line["path"] for line in lines] == ["/sok/"]
+    assert [line["path"] for line in lines] == ["/sok/", "/forhandsvis/…"]
     assert "hemmelig" not in str(lines) and "127.0.0.1" not in str(lines)
 
 
@@ -186,6 +216,22 @@ def test_a_dead_site_is_stood_in_for_by_the_cache_and_then_by_the_crisis_copy(be
     assert answer.status == 200 and b"kept page" in body
     answer, body = proxy.until(lambda answer: answer.status != TOO_MANY, "/nyheter/")
     assert (answer.status, body) == (200, b"from the disk")
+    answer, body = proxy.until(lambda answer: answer.status != TOO_MANY, "/nyheter/", method="POST")
+    assert answer.status == 503 and "ikke lagret" in body.decode()
+
+
+def test_what_was_withdrawn_does_not_come_back_when_the_site_is_dead(behind, proxied):
+    port, site = behind(FRESH_SECONDS)
+    proxy = proxied(port)
+    assert proxy.get("/withdrawn/")[0].status == 200
+    proxy.until(lambda answer: answer.status == 410, "/withdrawn/")
+    site.terminate()
+    site.wait(timeout=WAIT_SECONDS)
+
+    time.sleep(FRESH_SECONDS + 1)
+
+    answer, body = proxy.until(lambda answer: answer.status != TOO_MANY, "/withdrawn/")
+    assert (answer.status, body) == (410, b"gone")
 
 
 def test_slow_and_oversized_requests_hold_nobody_up(behind, proxied):
