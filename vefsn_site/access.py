@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import unquote
 
 from gunicorn.glogging import Logger
 
@@ -49,8 +50,9 @@ def line(resp: Any, environ: dict[str, Any], request_time: timedelta, *, at: dat
 
 def _path(raw: str) -> str:
     """What stands before the query, as it was sent."""
-    path = raw.partition("?")[0].partition("#")[0][:LONGEST_PATH]
-    return next((f"{secret}…" for secret in SECRET_PATHS if path.startswith(secret)), path)
+    path = raw.partition("?")[0].partition("#")[0]
+    # However it is spelt, and with a host in front too, it leads there.
+    return next((f"{secret}…" for secret in SECRET_PATHS if secret in unquote(path)), path[:LONGEST_PATH])
 
 
 def _without_the_request(msg: Any, args: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -26,8 +26,10 @@ PATIENCE_SECONDS = 30.0
 LEAST_BYTES_PER_SECOND = 2_000
 
 END_OF_HEAD = b"\r\n\r\n"
-# Says how a request is waited for and nothing else: what it means is gunicorn's to read, and to refuse.
-_BODY = re.compile(rb"\r\n(?:content-length[ \t]*:[ \t]*(\d{1,18})[ \t]*\r|transfer-encoding)", re.IGNORECASE)
+# Say how a request is waited for and nothing else: what they mean is gunicorn's to read, and to refuse.
+_LENGTH = re.compile(rb"\r\ncontent-length[ \t]*:[ \t]*(\d{1,18})[ \t]*\r", re.IGNORECASE)
+# Who sends in parts has no length to wait for, and who asks first sends nothing before gunicorn has answered.
+_AS_IT_COMES = re.compile(rb"\r\n(?:transfer-encoding|expect)[ \t]*:", re.IGNORECASE)
 
 
 class Connection(TConn):
@@ -51,9 +53,9 @@ class Connection(TConn):
         end = self.received.find(END_OF_HEAD)
         if end < 0:
             return False
-        body = _BODY.search(self.received, 0, end + 1)
-        length = int(body[1] or LARGEST_FORM_BYTES + 1) if body else 0
-        self.is_whole = length <= LARGEST_FORM_BYTES
+        body = _LENGTH.search(self.received, 0, end + 1)
+        length = int(body[1]) if body else 0
+        self.is_whole = length <= LARGEST_FORM_BYTES and not _AS_IT_COMES.search(self.received, 0, end + 1)
         return not self.is_whole or len(self.received) >= end + len(END_OF_HEAD) + length
 
     def is_too_long(self) -> bool:

@@ -5,16 +5,16 @@ answer byte by byte holds it, whoever never hangs up holds the loop that accepts
 everybody else. Here that loop waits for all of it. Plain HTTP alone: TLS is for a proxy in front (deploy/nginx).
 """
 
+import errno
 import resource
 import selectors
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from socket import SHUT_WR, socket
 
-from gunicorn.http.errors import LimitRequestHeaders
+from gunicorn.http.errors import LimitRequestHeaders, ParseException
 from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
 
 from vefsn_site.connection import PATIENCE_SECONDS, READ_BYTES, Connection
@@ -27,6 +27,7 @@ LOOK_SECONDS = 1.0
 # A connection, and the file that it is given.
 FILES_PER_CONNECTION = 2
 OTHER_FILES = 200
+NO_MORE_FILES = (errno.EMFILE, errno.ENFILE)
 
 Step = Callable[[Connection, socket], None]
 
@@ -46,12 +47,19 @@ class PatientWorker(ThreadWorker):
 
     def accept(self, listener: socket) -> None:
         """A new connection; where there is no room for another, the one waited for longest makes some."""
-        with suppress(BlockingIOError, ConnectionAbortedError):
+        is_full = False
+        try:
             client, address = listener.accept()
             self.nr_conns += 1
             conn = Connection(self.cfg, client, address, listener.getsockname())
             self._wait(conn, self._receive, seconds=self.request_seconds)
-        if self.nr_conns >= self.worker_connections and self._waiting:
+        except (BlockingIOError, ConnectionAbortedError):
+            pass
+        except OSError as fault:
+            if fault.errno not in NO_MORE_FILES:
+                raise
+            is_full = True
+        if (is_full or self.nr_conns >= self.worker_connections) and self._waiting:
             self._drop(next(iter(self._waiting)))
 
     def enqueue_req(self, conn: Connection) -> None:
@@ -60,6 +68,13 @@ class PatientWorker(ThreadWorker):
         pool = self.tpool if conn.is_whole else self._senders
         working = pool.submit(self.handle, conn)
         working.add_done_callback(lambda done: self.method_queue.defer(self.finish_request, conn, done))
+
+    def _keepalive_after(self, conn: Connection, keepalive: bool) -> bool:
+        """After an answer nothing more is said: where the rest of the request turns out to be broken, we hang up."""
+        try:
+            return bool(super()._keepalive_after(conn, keepalive))
+        except ParseException:
+            return False
 
     def finish_request(self, conn: Connection, fs: "Future[bool]") -> None:
         """Back from the threads."""
@@ -143,7 +158,12 @@ class PatientWorker(ThreadWorker):
         conn.timeout = time.monotonic() + seconds
         conn.line.sent = 0
         self._waiting[conn] = None
-        self.poller.register(conn.line.socket, event, partial(then, conn))
+        self.poller.register(conn.line.socket, event, partial(self._step, then, conn))
+
+    def _step(self, then: Step, conn: Connection, client: socket) -> None:
+        """What it waited for is here; who was dropped since the system said so waits for nothing more."""
+        if conn in self._waiting:
+            then(conn, client)
 
     def _stop_waiting(self, conn: Connection) -> None:
         del self._waiting[conn]

@@ -23,14 +23,15 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """User and system time of the first process and its workers."""
-        pids = [self.pid, *self._workers()]
+        pids = [self.pid, *self.workers()]
         return sum(_ticks(pid) for pid in pids) / TICKS_PER_SECOND
 
     def memory_kilobytes(self) -> int:
         """Theirs alone, and their part of what they share."""
-        return sum(_pss(pid) for pid in [self.pid, *self._workers()])
+        return sum(_pss(pid) for pid in [self.pid, *self.workers()])
 
-    def _workers(self) -> list[int]:
+    def workers(self) -> list[int]:
+        """The numbers of its other processes."""
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
         return [int(pid) for pid in children]
 

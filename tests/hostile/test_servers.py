@@ -87,6 +87,12 @@ class TestHeaders:
         assert answer[9:12] in {b"400", b"431", b"501"}
         assert answer.count(b"HTTP/1.1 ") == 1
 
+    @pytest.mark.parametrize("part", [b"x", b"0x4", b"-4", b"4\r\nabcdX", b"4;\r\nabcd", b"4\r\nabcd\r\n0\r\nX : y"])
+    def test_a_body_that_is_none_does_not_get_a_second_answer(self, ask, part):
+        answer = ask(b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + part + b"\r\n\r\n")
+
+        assert answer.count(b"HTTP/1.1 ") == 1
+
     @pytest.mark.parametrize(
         "line",
         [

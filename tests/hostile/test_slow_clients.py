@@ -1,7 +1,11 @@
 """Clients who take their time, hundreds of them, at a real gunicorn with our configuration and no proxy in front."""
 
+import os
+import resource
 import select
+import signal
 import socket
+import time
 from contextlib import ExitStack, contextmanager
 
 import pytest
@@ -38,7 +42,11 @@ SLOW, READERS = 300, 40
 # More than the system takes of an answer for a reader with a small buffer; as large as a kept page may be, and a file.
 READER_BYTES = 4096
 BYTES, FILE_BYTES = 4_000_000, 6_000_000
+# Fewer than there are slow clients.
+FILES = 100
 WAIT_SECONDS = 30
+# So long it takes at most to read a few letters.
+READ_SECONDS = 0.5
 GET = b"GET %s HTTP/1.1\r\nHost: x\r\n\r\n"
 POST = b"POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n"
 
@@ -145,6 +153,32 @@ class TestOthersAreAnswered:
         with served(folder, "--worker-connections 100") as server, slow_clients(server, send=b"GET / HT"):
             assert answers(server) == [b"GET"] * READERS
 
+    def test_when_one_who_gives_way_to_another_says_something_at_that_moment(self, folder):
+        with served(folder, "--worker-connections 20") as server, ExitStack() as stack:
+            workers = server.workers()
+            clients = [stack.enter_context(connected(server)) for _ in range(19)]
+            for client in clients:
+                client.sendall(b"GET / HT")
+            time.sleep(READ_SECONDS)
+            # Both wait for the worker when it looks again.
+            os.kill(workers[0], signal.SIGSTOP)
+            newcomers = [stack.enter_context(connected(server)) for _ in range(5)]
+            for client in clients:
+                client.sendall(b"TP/1.1")
+            os.kill(workers[0], signal.SIGCONT)
+            newcomers[-1].sendall(GET % b"/")
+
+            assert read_answer(newcomers[-1])[1] == b"GET"
+            assert server.workers() == workers
+
+    def test_where_the_system_lets_no_more_files_be_open(self, folder):
+        with served(folder) as server:
+            workers = server.workers()
+            resource.prlimit(workers[0], resource.RLIMIT_NOFILE, (FILES, FILES))
+            with slow_clients(server, send=b"GET / HT"):
+                assert answers(server) == [b"GET"] * READERS
+            assert server.workers() == workers
+
 
 class TestSlowness:
     def test_a_request_letter_by_letter_is_a_request(self, server):
@@ -167,12 +201,13 @@ class TestSlowness:
             whole_answer(server, POST % 100_000 + b"a" * 100_000),
         ]
 
-    def test_who_asks_before_sending_a_picture_is_told_to(self, server):
+    @pytest.mark.parametrize("length", [10, 100_000])
+    def test_who_asks_before_sending_a_form_or_a_picture_is_told_to(self, server, length):
         with connected(server) as client:
-            client.sendall((POST % 100_000).replace(b"Host: x", b"Host: x\r\nExpect: 100-continue"))
+            client.sendall((POST % length).replace(b"Host: x", b"Host: x\r\nExpect: 100-continue"))
             assert client.recv(100) == b"HTTP/1.1 100 Continue\r\n\r\n"
-            client.sendall(b"a" * 100_000)
-            assert read_answer(client)[1] == whole_answer(server, POST % 100_000 + b"a" * 100_000)
+            client.sendall(b"a" * length)
+            assert read_answer(client)[1] == whole_answer(server, POST % length + b"a" * length)
 
     @pytest.mark.parametrize("sent", [b"", b"GET / HT", POST % 4 + b"f"])
     def test_ends_where_nothing_more_comes(self, folder, sent):

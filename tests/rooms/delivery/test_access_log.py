@@ -55,17 +55,21 @@ class TestLines:
             b"HEAD / HTTP/1.1\r\n" + WHO,
             b"GET /forhandsvis/hemmelig/ HTTP/1.1\r\n" + WHO,
             b"GET http://127.0.0.1/nyheter/?q=hemmelig HTTP/1.1\r\n" + WHO,
+            b"GET http://127.0.0.1/forhandsvis/hemmelig/ HTTP/1.1\r\n" + WHO,
+            b"GET /%66orhandsvis/hemmelig/ HTTP/1.1\r\n" + WHO,
             b"GET /feil?q=hemmelig HTTP/1.1\r\n" + WHO,
         )
         said = [json.loads(line) for line in lines]
 
-        assert [(each["method"], each["path"], each["status"], each["bytes"]) for each in said[:4]] == [
+        assert [(each["method"], each["path"], each["status"], each["bytes"]) for each in said[:6]] == [
             ("GET", "/sok/", 200, 5),
             ("HEAD", "/", 200, 0),
             ("GET", "/forhandsvis/…", 200, 5),
             ("GET", "http://127.0.0.1/nyheter/", 200, 5),
+            ("GET", "/forhandsvis/…", 200, 5),
+            ("GET", "/forhandsvis/…", 200, 5),
         ]
-        assert said[4]["status"] == 500
+        assert said[6]["status"] == 500
         assert all(set(each) == {"at", "method", "path", "status", "bytes", "ms"} and each["ms"] >= 0 for each in said)
         assert not any(word in "".join(lines) + errors for word in ("hemmelig", "81.2.69.142"))
         assert "ValueError: broken" in errors
