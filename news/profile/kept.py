@@ -2,17 +2,28 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
 
+# Threads look at the clock one after the other; what was worked out later than so much after `now`, was so in a future
+# that the clock has been put back from: with what only then should have been seen.
+CLOCK_STEP = timedelta(minutes=1)
+
+
 class Entry(NamedTuple, Generic[Value]):
     generation: int
+    since: datetime
     until: datetime | None
     value: Value
+
+    def is_true(self, generation: int, now: datetime) -> bool:
+        """Whether it still holds."""
+        is_of_now = self.since - now < CLOCK_STEP
+        return self.generation == generation and is_of_now and (self.until is None or now < self.until)
 
 
 class Kept(Generic[Value]):
@@ -38,12 +49,12 @@ class Kept(Generic[Value]):
         """
         with self._lock:
             entry = self._entries.get(key)
-            if entry and entry.generation == generation and (entry.until is None or now < entry.until):
+            if entry and entry.is_true(generation, now):
                 self._entries.move_to_end(key)
                 return entry.value
         value, until = build()
         with self._lock:
-            self._entries[key] = Entry(generation, until, value)
+            self._entries[key] = Entry(generation, now, until, value)
             self._entries.move_to_end(key)
             while len(self._entries) > self._most:
                 self._entries.popitem(last=False)

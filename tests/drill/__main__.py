@@ -72,6 +72,8 @@ def _phases(server: Server, database: PostgreSQL, redis: Redis, disk: Disk) -> i
         ("all is well", nothing, PHASE_SECONDS),
         ("database stopped", database.stop, LONG_PHASE_SECONDS),
         ("database back", database.start, PHASE_SECONDS),
+        ("database hangs", database.hang, PHASE_SECONDS),
+        ("database goes on", database.go_on, PHASE_SECONDS),
         ("Redis stopped", redis.stop, PHASE_SECONDS),
         ("Redis back", redis.start, PHASE_SECONDS),
         ("workers killed with -9", lambda: kill_workers(server.pid), PHASE_SECONDS),
@@ -97,12 +99,12 @@ def _phases(server: Server, database: PostgreSQL, redis: Redis, disk: Disk) -> i
 
 
 def _public_pages(port: int) -> list[str]:
-    """The front page and every page of ours that it links to, and the feeds."""
+    """The front page, every page of ours that it links to, the feeds, and its pictures."""
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
         body = answer.read().decode()
     links = set(re.findall(r'href="(/[^"#?]*)"', body))
     pages = sorted(link for link in links if not link.startswith(("/static/", "/media/", "/sok/", "/utseende")))
-    return ["/", *pages]
+    return ["/", *pages, *sorted(set(re.findall(r'src="(/media/[^"]*)"', body)))]
 
 
 if __name__ == "__main__":

@@ -67,6 +67,18 @@ class PostgreSQL:
     def stop(self) -> None:
         self._as_owner("pg_ctl", "-D", self._data, "-m", "immediate", "stop")
 
+    def hang(self) -> None:
+        """It takes what is sent and says nothing more."""
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: int) -> None:
+        first = (self._data / "postmaster.pid").read_text().split()[0]
+        for pid in (first, *children(int(first))):
+            os.kill(int(pid), number)
+
     def _as_owner(self, program: str, *arguments: object) -> None:
         command = ["runuser", "-u", OWNER, "--", str(self._programs / program), *map(str, arguments)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")
@@ -97,6 +109,10 @@ class Redis:
 
 def kill_workers(pid: int) -> None:
     """The hard way, all at once."""
-    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+    for child in children(pid):
         if b"gunicorn" in Path(f"/proc/{child}/cmdline").read_bytes():
             os.kill(int(child), signal.SIGKILL)
+
+
+def children(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()

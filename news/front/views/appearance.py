@@ -16,10 +16,11 @@ YEAR_SECONDS = 365 * 24 * 60 * 60
 
 @require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
-    """Sets the accent colour. Its address carries the colour, so a copy may be kept for ever."""
+    """Sets the accent colour. Where its address names that colour, a copy may be kept for ever."""
     colour = site_profile().accent_colour
     rule = f":root{{--accent-chosen:{colour}}}\n" if colour else ""
-    headers = {"Cache-Control": f"public, max-age={YEAR_SECONDS}, immutable"}
+    is_its_own = request.GET.get("farge") == colour.removeprefix("#")
+    headers = {"Cache-Control": f"public, max-age={YEAR_SECONDS}, immutable"} if is_its_own else {}
     return HttpResponse(rule, content_type="text/css; charset=utf-8", headers=headers)
 
 

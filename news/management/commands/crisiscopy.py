@@ -41,7 +41,7 @@ class Command(BaseCommand):
             if not options["follow"]:
                 self.stdout.write(f"{copy.write()} pages")
                 return
-        except CannotCopy as reason:
+        except (CannotCopy, OSError) as reason:
             raise CommandError(str(reason)) from None
         follow(copy)
 

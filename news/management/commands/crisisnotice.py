@@ -29,6 +29,6 @@ class Command(BaseCommand):
             raise CommandError("There is no crisis copy: say which --folder, or set CRISIS_COPY.")
         try:
             pages = CrisisCopy(Path(options["folder"]), get_wsgi_application()).tell(words, timezone.now())
-        except CannotCopy as reason:
+        except (CannotCopy, OSError) as reason:
             raise CommandError(str(reason)) from None
         self.stdout.write(f"The notice stands above {pages} pages.")

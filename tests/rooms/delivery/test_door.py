@@ -15,6 +15,7 @@ from news.delivery.memory import Memory
 from news.delivery.pages import CACHE_CONTROL
 from news.delivery.pulse import BELL, Pulse
 from news.delivery.saved import SavedCopies
+from news.profile.models import SiteProfile
 from news.profile.queries import current_generation
 from news.publishing.actions import publish, withdraw
 from tests.kit.knocking import knock
@@ -134,6 +135,15 @@ class TestKept:
         assert {path: reply.status for path, reply in replies.items()} == paths
         assert {reply.headers["Cache-Control"] for reply in replies.values()} == {CACHE_CONTROL}
 
+    def test_the_sheet_of_a_colour_is_kept_for_ever_under_its_own_address(self, site):
+        SiteProfile.objects.create(accent_colour="#005b3c")
+        kept = {
+            query: site.get("/utseende.css", query).headers["Cache-Control"] for query in ("farge=005b3c", "farge=b")
+        }
+
+        assert "immutable" in kept["farge=005b3c"]
+        assert kept["farge=b"] == CACHE_CONTROL
+
 
 class TestForWhom:
     def test_editors_are_always_with_django(self, site):
@@ -198,6 +208,14 @@ class TestFresh:
         clock.move_to(LATER)
 
         assert "Brua er åpen" in site.get().text
+
+    def test_what_was_seen_too_early_by_a_wrong_clock_is_not_when_it_is_put_right(self, site, clock):
+        publish(make_article(title="Brua er åpen"), by=None, now=NOON, starts_at=LATER)
+        clock.move_to(LATER)
+        assert "Brua er åpen" in site.get().text
+        clock.move_to(NOON)
+
+        assert "Brua er åpen" not in site.get().text
 
     def test_a_withdrawn_article_is_gone_at_once(self, site, clock):
         article = make_published(now=NOON, slug="sak")
