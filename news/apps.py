@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 # Named by their place, because nothing of the house may be imported before Django has built it.
 LISTENERS = (
+    ("django.db.backends.signals.connection_created", "news.profile.listeners.limit_waiting"),
     ("news.library.signals.picture_removed", "news.newsroom.listeners.note_picture_removed"),
     ("news.library.signals.picture_shown_again", "news.newsroom.listeners.note_picture_shown_again"),
     ("news.publishing.signals.went_public", "news.newsroom.listeners.note_went_public"),

@@ -117,12 +117,14 @@ TEMPLATES = [
 # --- Where things are kept -------------------------------------------------------------------------------------------
 DATABASES = {"default": readable(env.dj_db_url, "DATABASE_URL", f"sqlite:///{LOCAL_DIR / 'vefsn.sqlite3'}")}
 DATABASE = DATABASES["default"]
+# So long a form waits for others who write, such as a restore; then it says that nothing was saved.
+LOCK_WAIT_SECONDS = 10
 if DATABASE["ENGINE"].endswith("sqlite3"):
     Path(DATABASE["NAME"]).parent.mkdir(exist_ok=True)
     DATABASE["CONN_MAX_AGE"] = None
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": LOCK_WAIT_SECONDS,
         # Each thread has a connection with a cache of its own: 2 MB, and 4 for all of a process together. With 16 for
         # each a worker grew by a quarter of a gigabyte; what is read often lies in the system's cache anyway.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA soft_heap_limit=4194304;",
