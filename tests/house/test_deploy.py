@@ -1,6 +1,7 @@
 """What is delivered in deploy/ belongs together: images, folders, variables and configuration name the same things."""
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,10 @@ BASE_PASSWD = {
     *"root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc _apt nobody".split()
 }
 README = (ROOT / "README.md").read_text()
+
+
+def gunicorn():
+    return runpy.run_path(str(DEPLOY / "gunicorn.conf.py"))
 
 
 def folders_in(service):
@@ -47,7 +52,11 @@ class TestCompose:
             assert named in mounted.values()
             assert folders_in("site")[next(name for name, at in mounted.items() if at == named)] == named
             assert f"={named}" in CONTAINERFILE and named in CONTAINERFILE.partition("chown")[0]
-        assert SERVICES["nginx"]["network_mode"] == "service:site" and "server 127.0.0.1:8000" in NGINX
+
+    def test_lets_nginx_stay_when_the_site_starts_again(self):
+        assert SERVICES["site"]["network_mode"] == "service:nginx" and "server 127.0.0.1:8000" in NGINX
+        assert "site" not in SERVICES["nginx"].get("depends_on", []) and "network_mode" not in SERVICES["nginx"]
+        assert int(SERVICES["site"]["stop_grace_period"].rstrip("s")) > gunicorn()["graceful_timeout"]
 
 
 class TestVariables:
