@@ -74,7 +74,7 @@ class Door:
         room = self._room_for_needless if needs_nobody else self._room_for_others
         environ[KNOWN_GENERATION] = self._pulse.generation()
         if not room.enter():
-            return _pass_on(_too_busy(), environ, start_response)
+            return _pass_on(_too_busy(was_sent=environ["REQUEST_METHOD"] == "POST"), environ, start_response)
         try:
             return self._django(environ, start_response)
         finally:
@@ -166,9 +166,9 @@ def _pass_on(answer: Answer, environ: Environ, start_response: StartResponse) ->
     return () if environ["REQUEST_METHOD"] == "HEAD" else (answer.body,)
 
 
-def _too_busy() -> Answer:
+def _too_busy(*, was_sent: bool = False) -> Answer:
     """The page that asks nothing of the database, for it is what does not answer."""
     status = HTTPStatus.SERVICE_UNAVAILABLE
     headers = [("Content-Type", "text/html; charset=utf-8"), ("Retry-After", "10")]
-    facts = {"notices": banners_without_database(timezone.now()), "is_away": True}
+    facts = {"notices": banners_without_database(timezone.now()), "is_away": True, "was_sent": was_sent}
     return Answer(f"{status.value} {status.phrase}", headers, render_to_string("500.html", facts).encode())

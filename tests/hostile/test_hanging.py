@@ -35,17 +35,15 @@ ASKING, HANGING_SECONDS, WAIT_SECONDS = 40, 90, 30
 @pytest.fixture
 def server(tmp_path):
     (tmp_path / "hanging.py").write_text(SITE % HANGING_SECONDS)
-    environment = {"PYTHONPATH": str(tmp_path), "DJANGO_SETTINGS_MODULE": "vefsn_site.settings", "VEFSN_LOCAL": "1"}
-    with serve(
-        "hanging", {**environment, "WEB_CONCURRENCY": "1", "GUNICORN_CMD_ARGS": "--graceful-timeout 1"}
-    ) as server:
+    environment = {"PYTHONPATH": str(tmp_path), "DJANGO_SETTINGS_MODULE": "tests.settings", "WEB_CONCURRENCY": "1"}
+    with serve("hanging", {**environment, "GUNICORN_CMD_ARGS": "--graceful-timeout 1"}) as server:
         yield server
 
 
-def asked(server, path):
+def asked(server, path, method="GET"):
     """A connection on which the path was asked for."""
     client = socket.create_connection(("127.0.0.1", server.port), timeout=WAIT_SECONDS)
-    client.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
+    client.sendall(f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
     return client
 
 
@@ -72,3 +70,10 @@ def test_those_who_hang_leave_threads_for_what_is_kept(server, path):
         assert status(server, path % ASKING if "%" in path else path) == b"503"
         assert status(server, "/healthz") == (b"503" if "static" in path else b"200")
         assert status(server, "/") == b"200"
+
+
+def test_who_sends_something_then_is_told_that_it_was_not_saved(server):
+    with many_asking(server, "/admin/hangs/"), asked(server, "/nyheter/", "POST") as client:
+        answer = b"".join(iter(lambda: client.recv(65536), b"")).decode()
+
+    assert answer.startswith("HTTP/1.1 503") and "er ikke lagret" in answer
