@@ -23,6 +23,8 @@ from news.profile.queries import site_profile
 
 LAST_DAY = date(2999, 12, 31)  # a consent that is said to hold longer never runs out
 DAYS_AHEAD = 30
+# More do not end while a database is away.
+MOST_ENDS = 1_000
 Frozen = tuple[PictureUse, datetime]
 
 
@@ -143,10 +145,10 @@ def next_boundary(now: datetime) -> datetime | None:
     return _end_of(last_day) if last_day else None
 
 
-def ends(now: datetime, *, last_day: date = LAST_DAY) -> dict[str, datetime]:
-    """The pictures, by their tokens, that are gone by themselves after `now` and by `last_day`, and when."""
-    still = DepictedPerson.objects.filter(valid_until__range=(_today(now), last_day), picture__basis=Basis.CONSENT)
-    days = still.order_by().values_list("picture__token").annotate(Min("valid_until"))
+def ends(now: datetime, *, most: int | None = None) -> dict[str, datetime]:
+    """The pictures, by their tokens, that are gone by themselves after `now`, and when; the nearest `most` of them."""
+    still = DepictedPerson.objects.filter(valid_until__range=(_today(now), LAST_DAY), picture__basis=Basis.CONSENT)
+    days = still.values_list("picture__token").annotate(day=Min("valid_until")).order_by("day")[:most]
     return {token: _end_of(day) for token, day in days}
 
 
@@ -156,7 +158,7 @@ def earliest(moments: Iterable[datetime | None]) -> datetime | None:
 
 
 def _look(now: datetime) -> tuple[Standing, datetime | None]:
-    """Three queries, once a generation for all pages together."""
+    """Two queries, once a generation for all pages together."""
     # Said outright: in a union PostgreSQL takes a bare NULL for text.
     nothing = Cast(Value(None), DateTimeField())
     over = [rows.values_list("picture_id", "picture__token", nothing) for rows in (_removed(), _run_out(now))]
@@ -165,9 +167,9 @@ def _look(now: datetime) -> tuple[Standing, datetime | None]:
     tokens = {pk: token for pk, token, remade_at in rows if remade_at is None}
     since = {pk: remade_at for pk, _token, remade_at in rows if remade_at is not None}
     global _last_known  # noqa: PLW0603 - one for the process, replaced whole
-    soon = ends(now, last_day=_today(now) + timedelta(days=DAYS_AHEAD))
+    soon = ends(now, most=MOST_ENDS)
     _last_known = Standing(frozenset(tokens), frozenset(tokens.values()), since, soon)
-    return _last_known, next_boundary(now)
+    return _last_known, min(soon.values(), default=None)
 
 
 def _removed() -> QuerySet[Removal]:
