@@ -47,6 +47,7 @@ class TestStructuredData:
         assert datetime.fromisoformat(news["datePublished"]) == EARLIER
         assert news["image"][0]["url"].startswith(f"{settings.SITE_URL}/media/pictures/")
         assert news["image"][0]["creditText"] == "Ola Foto"
+        assert "creator" not in news["image"][0]  # whoever is named may be a person, a paper or the municipality
         assert not news["image"][0]["url"].endswith("avif")
 
     def test_of_a_hearing_says_its_case_and_when_it_closes(self, client):

@@ -61,7 +61,6 @@ def image(use: PictureUse) -> Facts | None:
             "height": file.height,
             "caption": use.caption or use.alt,
             "creditText": use.credit,
-            "creator": {"@type": "Person", "name": use.credit} if use.credit else None,
         }
     )
 
