@@ -42,7 +42,7 @@ def _in_full(html: str, address: str) -> str:
 
 
 def _figure(use: PictureUse, caption_html: str) -> str:
-    file = use.for_sharing()
+    file = use.for_reading()
     if file is None:
         return ""
     said = " ".join(part for part in (caption_html, escape(credit_line(use))) if part)

@@ -204,7 +204,7 @@ def _hit(card: Card, words: Words) -> Hit:
         kicker=card.kicker,
         published_at=card.published_at,
         title=(Segment(card.title, True),),
-        snippet=(Segment(words.text, False), Segment(card.title, True)),
+        snippet=(Segment(f"{words.text} ", False), Segment(card.title, True)),
         is_open=card.deadline is not None,
     )
 

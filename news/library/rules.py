@@ -11,6 +11,7 @@ from news.norwegian.alttext import Fault, fault_of
 from news.pictures.shapes import CROPS, MOVING, WHOLE
 
 FOR_SHARING = "16x9"
+READING_WIDTH = 960
 NOT_READ_EVERYWHERE = frozenset({"avif"})
 __all__ = ["CROPS", "MOVING", "WHOLE", "PictureUse", "Rendition"]
 
@@ -54,9 +55,16 @@ class PictureUse:
 
     def for_sharing(self) -> Rendition | None:
         """The largest file that any program can read, 16:9 where there is one: for those who show what is linked to."""
-        files = self.shown_as(FOR_SHARING)
-        plain = [each for each in files if each.format not in NOT_READ_EVERYWHERE]
-        return max(plain or files, key=lambda each: each.width, default=None)
+        return max(self._readable(FOR_SHARING), key=lambda each: each.width, default=None)
+
+    def for_reading(self) -> Rendition | None:
+        """A file of the whole picture that any program can read, about as wide as a text is."""
+        by_width = sorted(self._readable(WHOLE), key=lambda each: each.width)
+        return next((each for each in by_width if each.width >= READING_WIDTH), by_width[-1] if by_width else None)
+
+    def _readable(self, crop: str) -> tuple[Rendition, ...]:
+        files = self.shown_as(crop)
+        return tuple([each for each in files if each.format not in NOT_READ_EVERYWHERE]) or files
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "PictureUse":

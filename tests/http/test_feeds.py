@@ -84,6 +84,22 @@ class TestEveryFeed:
         assert entry.media_content[0]["url"].startswith(f"{settings.SITE_URL}/media/")
         assert entry.media_credit[0]["content"] == "Kari"
 
+    def test_shows_pictures_whole_in_the_text_as_wide_as_one_reads(self, client, now, format):
+        """A crop cuts what a map or a poster says."""
+        picture = make_picture()
+        whole = [
+            {"format": "jpeg", "width": w, "height": w // 2, "name": f"pictures/x/{w}.jpg"} for w in (480, 960, 2000)
+        ]
+        crop = {"format": "jpeg", "width": 1280, "height": 720, "name": "pictures/x/16x9.jpg", "crop": "16x9"}
+        picture.renditions = [*whole, crop]
+        picture.save()
+        make_published(lead_picture=picture, gallery=[picture], now=now)
+
+        entry = parsed(client, f"/{format}.xml").entries[0]
+
+        assert entry.content[0].value.count("/pictures/x/960.jpg") == 2
+        assert entry.media_content[0]["url"].endswith("/pictures/x/16x9.jpg")
+
     def test_takes_words_for_words(self, client, now, format):
         make_published(title="1 < 2 & <b>3</b>", lead="<script>alert(1)</script> a < b", now=now)
 
