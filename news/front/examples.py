@@ -226,7 +226,7 @@ def _banner(words: Words, severity: Severity, now: datetime) -> Banner:
         updated_at=now,
         updated_today=True,
         path="/nyheter/eksempel/" if words.name else "",
-        link_text=words.title if words.name else "",
+        link_text=words.title if severity == Severity.IMPORTANT else words.name,
         until=None,
     )
 

@@ -19,6 +19,8 @@ SIZES = {
     "row": "(min-width: 54rem) 14rem, 26vw",
 }
 
+# Pages about the site stand in a list of their own, which says what they are.
+PLAIN = frozenset({Kind.NEWS, Kind.PAGE})
 LEAD_CROP, CROP = "16x9", "3x2"
 
 
@@ -75,5 +77,5 @@ def _kicker(article: Card) -> str:
     """The kicker, or what kind of text this is when it is not plain news."""
     if article.kicker:
         return f'<p class="card__kicker">{escape(article.kicker)}</p>'
-    kind = str(Kind(article.kind).label) if article.kind != Kind.NEWS else ""
+    kind = str(Kind(article.kind).label) if article.kind not in PLAIN else ""
     return f'<p class="card__kicker"{our_words(around=article.language)}>{escape(kind)}</p>' if kind else ""

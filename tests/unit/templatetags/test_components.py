@@ -287,6 +287,12 @@ class TestCard:
 
         assert '<p class="card__kicker">Hearing</p>' in html
 
+    @pytest.mark.parametrize("kind", ["nyheter", "om"])
+    def test_does_not_say_what_its_list_says(self, kind):
+        html = show('{% card article=article look="row" level=2 %}', article=article(kind=kind, kicker=""))
+
+        assert "card__kicker" not in html
+
 
 class TestBody:
     FIGURE = '<figure data-picture="7" data-alt="Kaia"><figcaption>Se <em>båten</em></figcaption></figure>'
