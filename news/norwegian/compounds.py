@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from news.norwegian.stems import REMEMBERED, stem
-from news.norwegian.wordlists import given_names, ground_forms, listed, never_split, odd_forms, pairs
+from news.norwegian.wordlists import ground_forms, listed, names, never_split, odd_forms, pairs
 
 LEAST_PART = 3
 LEAST_UNKNOWN = 4
@@ -55,8 +55,8 @@ def split_of(word: str) -> tuple[str, ...]:
 
 
 def is_known(word: str) -> bool:
-    """Whether it is a word of our lists in any form, or made of two of them, or what somebody is called."""
-    return stem(word) in _listed_stems() or word in given_names() or not listed().isdisjoint(_split(word, 2)[-1:])
+    """Whether it is a word of our lists in any form, or made of two of them, or a name."""
+    return stem(word) in _listed_stems() or word in names() or not listed().isdisjoint(_split(word, 2)[-1:])
 
 
 @lru_cache(REMEMBERED)

@@ -88,7 +88,8 @@ def nearness(typed: str, word: str) -> tuple[int, int, int] | None:
     """
     most, stem = most_edits(typed), plain(regular_stem(typed))
     whole = distance(plain(typed), plain(word), most)
-    stems = distance(stem, plain(regular_stem(word)), min(most, most_edits(stem)))
+    most_of_stem = min(most, most_edits(stem)) if len(stem) > LEAST_LETTERS else 0
+    stems = distance(stem, plain(regular_stem(word)), most_of_stem)
     nearest = min(
         [(slips, int(typed[:1] != word[:1]), place) for place, slips in enumerate((whole, stems)) if slips is not None],
         default=None,

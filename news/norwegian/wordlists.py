@@ -58,6 +58,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def names() -> frozenset[str]:
+    """What families and places are called, and what people are by their first name."""
+    return given_names() | frozenset(word for line in lines("names") for word in words_of(line))
+
+
+@cache
 def never_split() -> frozenset[str]:
     """Words that are not compounds, whatever they look like."""
     return frozenset(word for line in lines("whole") for word in words_of(line))

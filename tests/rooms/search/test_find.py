@@ -201,6 +201,10 @@ class TestHelp:
             ("barnevernet", "Barnebarn på besøk"),
             ("bålbrenninga", "Bålbenken er ny"),
             ("Marit", "Mari og merit"),
+            ("Lund", "Land og strand"),
+            ("Hemnes", "Hamna er stengt"),
+            ("Korgen", "Kort om kommunen"),
+            ("Larsen", "Lars er ordfører"),
         ],
     )
     def test_takes_no_word_that_we_know_for_another_one(self, typed, there):
