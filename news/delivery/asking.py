@@ -26,9 +26,18 @@ class Answer:
     body: bytes
 
     @property
-    def is_for_everybody(self) -> bool:
-        """Whether it may be kept: a page that is there, and equal for all who ask."""
-        return self.status.startswith("200 ") and not any(
+    def is_page(self) -> bool:
+        """Whether it is a page that is there, and equal for all who ask."""
+        return self.status.startswith("200 ") and self._is_for_everybody
+
+    @property
+    def may_be_kept(self) -> bool:
+        """A page, or the way to an icon: every browser asks for that. Of all else anybody could invent any number."""
+        return self.status.startswith(("200 ", "302 ")) and self._is_for_everybody
+
+    @property
+    def _is_for_everybody(self) -> bool:
+        return not any(
             name == "set-cookie"
             or (name == "cache-control" and any(word in value for word in FOR_ONE_ONLY))
             or (name == "vary" and "cookie" in value.lower())

@@ -138,7 +138,7 @@ class CrisisCopy:
             return None
         if answer.is_failure:
             raise CannotCopy(f"A page answers {answer.status}")
-        if not answer.is_for_everybody:
+        if not answer.is_page:
             (self._folder / name).unlink(missing_ok=True)
             return None
         self._save(name, answer)

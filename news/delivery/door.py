@@ -117,7 +117,7 @@ class Door:
 
     def _keep(self, address: Address, answer: Answer, generation: int, now: datetime) -> Answer | Page:
         """The page that is kept from now on; the answer itself where it may not be, or nobody can say how long."""
-        if not answer.is_for_everybody:
+        if not answer.may_be_kept:
             if not answer.is_failure:
                 self._memory.drop(address)
             return answer
@@ -125,7 +125,7 @@ class Door:
             until = next_moment(now, generation=generation)
         except Error:  # the database has gone away since the page was made
             return answer
-        page = Page(generation, until, now, answer.headers, answer.body)
+        page = Page(generation, until, now, answer.headers, answer.body, answer.status)
         self._memory.put(address, page)
         return page
 

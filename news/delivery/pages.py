@@ -22,6 +22,7 @@ StartResponse = Callable[..., Any]
 # Browsers ask again each time and get 304. A proxy may answer for a second by itself, for five more while it asks,
 # and for a day when nobody here answers (RFC 9111, RFC 5861).
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-while-revalidate=5, stale-if-error=86400"
+OK = "200 OK"
 ETAG_BYTES = 12
 OWN_HEADERS = frozenset({"cache-control", "content-length", "etag", "vary", "content-encoding", "set-cookie"})
 # What a 304 repeats (RFC 9110, 15.4.5).
@@ -40,6 +41,7 @@ _LANGUAGE = re.compile(rb'<html lang="([a-z]{2,3})')
 class Form:
     """The page in one encoding."""
 
+    status: str
     etag: str
     headers: Headers
     not_modified: Headers
@@ -48,13 +50,14 @@ class Form:
 
 @dataclass(slots=True)
 class Page:
-    """An answer of 200 as Django gave it, with the generation it shows and the moment it stops being true by itself."""
+    """An answer as Django gave it, with the generation it shows and the moment it stops being true by itself."""
 
     generation: int
     until: datetime | None
     made_at: datetime
     headers: Headers
     body: bytes
+    status: str = OK
     # What one asks for in an encoding gets; pictures and the like have the one form under every name.
     _forms: dict[str, Form] = field(default_factory=dict)
     _copy: "Page | None" = None
@@ -119,7 +122,7 @@ class Page:
         if encoding != IDENTITY:
             headers.append(("Content-Encoding", encoding))
         unchanged = [(name, value) for name, value in headers if name.lower() in NOT_MODIFIED_HEADERS]
-        return Form(etag, headers, unchanged, body)
+        return Form(self.status, etag, headers, unchanged, body)
 
 
 def _copy_notice(made_at: datetime, body: bytes) -> bytes:
@@ -136,8 +139,8 @@ def _copy_notice(made_at: datetime, body: bytes) -> bytes:
 def send(form: Form, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
     """Answer with the page, or with 304 when the client has it, or with the head alone."""
     known = environ.get("HTTP_IF_NONE_MATCH")
-    if known is not None and (form.etag in known or known.strip() == "*"):
+    if known is not None and (form.etag in known or known.strip() == "*") and form.status == OK:
         start_response("304 Not Modified", list(form.not_modified))
         return ()
-    start_response("200 OK", list(form.headers))
+    start_response(form.status, list(form.headers))
     return () if environ["REQUEST_METHOD"] == "HEAD" else (form.body,)

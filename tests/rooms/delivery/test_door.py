@@ -135,6 +135,13 @@ class TestKept:
         assert {path: reply.status for path, reply in replies.items()} == paths
         assert {reply.headers["Cache-Control"] for reply in replies.values()} == {CACHE_CONTROL}
 
+    def test_the_way_to_an_icon_is_asked_for_once(self, site):
+        first, second = site.get("/favicon.ico"), site.get("/favicon.ico", HTTP_IF_NONE_MATCH="*")
+
+        assert first == second
+        assert (first.status, first.headers["Location"][:8]) == (302, "/static/")
+        assert site.django.paths == ["/favicon.ico"]
+
     def test_the_sheet_of_a_colour_is_kept_for_ever_under_its_own_address(self, site):
         SiteProfile.objects.create(accent_colour="#005b3c")
         kept = {
