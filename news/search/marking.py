@@ -1,5 +1,6 @@
 """Shows in a title and a snippet what was searched for: text in pieces, never markup, never cut inside a word."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import category
@@ -15,6 +16,8 @@ from news.search.rules import Segment
 SNIPPET_LENGTH = 220  # characters, about two lines on a screen
 BEFORE_THE_FIRST = 60
 MOST_SCANNED = 20_000
+# The end of a heading or of an item in a list: what follows is not of the same sentence.
+_OPEN_END = re.compile(r"(?<![.,:;!?…])\n")
 JOINER = "\N{ZERO WIDTH JOINER}"
 SKIN = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
@@ -141,8 +144,14 @@ def _segments(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> 
     place = start
     for first, last in marks:
         if first > place:
-            yield Segment(text[place:first], False)
+            yield Segment(_in_one_line(text, place, first), False)
         yield Segment(text[first:last], True)
         place = last
     if place < end:
-        yield Segment(text[place:end], False)
+        yield Segment(_in_one_line(text, place, end), False)
+
+
+def _in_one_line(text: str, start: int, end: int) -> str:
+    """A part of the text, its lines kept apart where nothing else does."""
+    before = text[max(0, start - 1) : start]
+    return _OPEN_END.sub(" · ", before + text[start:end])[len(before) :].replace("\n", " ")

@@ -35,11 +35,23 @@ class TestASnippet:
 
         shown = "".join(segment.text for segment in marker.snippet(text)).removeprefix("… ").removesuffix(" …")
 
+        text, shown = text.replace("\n", " "), shown.replace(" · ", " ")
         start = text.find(shown)
         assert start >= 0
         end = start + len(shown)
         for place in (start, end):
             assert not (0 < place < len(text)) or not is_within_a_character(text[place - 1], text[place])
+
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("Ledige plasser\nfiolin: 6\ntrombone: 4", "Ledige plasser · fiolin: 6 · trombone: 4"),
+            ("Veien er stengt.\nKjør rundt!\nRuten:\nbrua", "Veien er stengt. Kjør rundt! Ruten: brua"),
+            ("Langs veien\nog vei\n", "Langs veien · og vei"),
+        ],
+    )
+    def test_keeps_lines_apart_that_no_full_stop_does(self, text, shown):
+        assert "".join(segment.text for segment in Marker(asked("vei")).snippet(text)).strip(" ·") == shown
 
     @pytest.mark.parametrize("title", ["ש\u05c1לום til veien", "Veie\u0301n", "ki\u0300 vei", "vei` og vei^2"])
     def test_has_marks_round_whole_characters(self, title):
