@@ -2,14 +2,21 @@
 
 import socket
 import time
+from contextlib import suppress
+from random import SystemRandom
 
 START_SECONDS = 30
+# Below those that the system gives to clients (Linux: from 32768): one of those could be somebody's before the server
+# has it, and a client that tries one too early may find itself at the other end.
+LOWEST, HIGHEST = 20_000, 32_000
 
 
 def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+    while True:
+        port = SystemRandom().randint(LOWEST, HIGHEST)
+        with socket.socket() as free, suppress(OSError):
+            free.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_for(port: int) -> None:
