@@ -6,12 +6,15 @@ pairs of `words/pairs.txt` and the odd forms of `words/forms.txt`. A stem is a k
 
 import re
 from functools import cache, lru_cache
+from threading import Lock
 
 from snowballstemmer import stemmer
 
 from news.norwegian.wordlists import given_names, ground_forms, odd_forms, pairs
 
 _snowball = stemmer("norwegian")
+# It works on one word, which it keeps: two threads would each get some of the other's.
+_one_at_a_time = Lock()
 LEAST_LETTERS = 4
 LEAST_TO_BEND = 3  # letters, without an e at the end: trene is no form of tre
 REMEMBERED = 200_000
@@ -67,7 +70,8 @@ def regular_stem(word: str) -> str:
     for kept, instead in _KEPT:
         if as_it_is := kept.fullmatch(word):
             return as_it_is.expand(instead)
-    found: str = _snowball.stemWord(word)
+    with _one_at_a_time:
+        found: str = _snowball.stemWord(word)
     for ending, instead in _ENDINGS:
         found = ending.sub(instead, found)
     return found

@@ -1,10 +1,13 @@
 """One stem for all forms of a word, in both written languages, and different ones for different words."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from news.norwegian.compounds import compound_stem, parts, split_of
 from news.norwegian.folding import fold, one_word, plain, respelt, spelt, words_of
-from news.norwegian.stems import related_stems, stem
+from news.norwegian.stems import regular_stem, related_stems, stem
 from news.norwegian.synonyms import synonyms_of
 from news.norwegian.wordlists import lexicon, odd_forms, pairs, stopwords, synonym_lines
 
@@ -171,3 +174,22 @@ class TestLists:
     def test_give_residents_words_their_municipal_names(self):
         assert compound_stem("avfall") in synonyms_of("bosset")
         assert compound_stem("boss") in synonyms_of("avfall")
+
+
+class TestManyAtOnce:
+    @pytest.fixture
+    def impatience(self):
+        """Threads take turns after every few steps."""
+        patience = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        yield
+        sys.setswitchinterval(patience)
+
+    def test_each_get_the_stem_of_their_own_word(self, impatience):
+        words = sorted(lexicon())
+        expected = [regular_stem.__wrapped__(word) for word in words]
+
+        with ThreadPoolExecutor(8) as pool:
+            found = [list(pool.map(regular_stem.__wrapped__, words)) for _ in range(3)]
+
+        assert found == [expected] * 3
