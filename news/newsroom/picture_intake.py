@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from news.library.models import Picture
 from news.library.uploads import AlreadyStored, store_picture
+from news.norwegian.printable import one_line
 from news.pictures.animation import KEPT_STILL
 from news.pictures.intake import Unacceptable
 
@@ -92,9 +93,5 @@ def may_take_in(request: HttpRequest) -> bool:
 
 def shown_name(file: File) -> str:
     """Without what would turn the line round or break it."""
-    name = _one_line(file.name or "")
+    name = one_line(file.name or "")
     return name if len(name) <= MAX_SHOWN_NAME else f"{name[: MAX_SHOWN_NAME - 12]}…{name[-11:]}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join("".join(character if character.isprintable() else " " for character in text).split())

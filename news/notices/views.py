@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from news.articles.page import lead_on
 from news.articles.paging import NoSuchPage, Page, number_of
 from news.norwegian.folding import words_of
+from news.norwegian.printable import one_line
 from news.notices.page import public_page, show
 from news.notices.queries import Running, number_over, over, running, update_at, whereabouts
 from news.notices.rules import LONGEST_PLACE, PLACE, Status, concerns
@@ -86,8 +87,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _place(request: HttpRequest) -> str:
     """`?omrade=` in what can be printed; what has no word in it asks about nothing."""
-    printable = [each if each.isprintable() else " " for each in request.GET.get("omrade", "")]
-    typed = " ".join("".join(printable).split())[:LONGEST_PLACE].strip()
+    typed = one_line(request.GET.get("omrade", ""))[:LONGEST_PLACE].strip()
     return typed if words_of(typed) else ""
 
 

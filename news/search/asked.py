@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from news.norwegian.compounds import compound_stem, split_of
 from news.norwegian.folding import fold, respelt, words_of
+from news.norwegian.printable import one_line
 from news.norwegian.stems import related_stems
 from news.norwegian.synonyms import synonyms_of
 from news.norwegian.wordlists import faint_words, stopwords
@@ -104,7 +105,7 @@ def asked(text: str) -> Asked:
 def tidy(text: str) -> str:
     """The text on one line, without half characters and what cannot be seen, cut at `MOST_CHARACTERS`."""
     text = text[: 4 * MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8", "replace")
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:MOST_CHARACTERS].strip()
+    return one_line(text)[:MOST_CHARACTERS].strip()
 
 
 def word_asked(typed: str) -> Word:
