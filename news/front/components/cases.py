@@ -11,6 +11,7 @@ from news.articles.content import Content, Submission
 from news.articles.rules import Kind, Standing, standing
 from news.front.components.deadlines import deadline_beside_its_date
 from news.front.components.icons import icon
+from news.front.components.languages import our_words
 from news.front.components.words import page_language
 from news.norwegian import dates
 
@@ -27,7 +28,7 @@ def case(*, content: Content, path: str, now: datetime) -> str:
     badge = deadline_beside_its_date(at=content.deadline, kind=content.kind, now=now) if content.deadline else ""
     is_open = content.deadline is not None and standing(content.deadline, now) != Standing.CLOSED
     return (
-        f'<section class="case" aria-labelledby="case" lang="{escape(page_language())}">'
+        f'<section class="case" aria-labelledby="case"{our_words()}>'
         f'<h2 class="case__heading" id="case">{heading}</h2>{badge}<dl class="case__facts">{facts}</dl>'
         f"{_calendar(path) if is_open and path else ''}{_answer(content, is_open) if is_hearing else ''}</section>"
     )

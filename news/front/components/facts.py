@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from news.articles.content import Contact, Content, File
 from news.articles.rules import Kind
 from news.front.components.icons import icon
-from news.front.components.languages import language_of, site_language
-from news.front.components.words import media, page_language, printed_address, size, telephone
+from news.front.components.languages import language_of, our_words, site_language
+from news.front.components.words import media, printed_address, size, telephone
 from news.profile.models import SiteProfile
 
 
@@ -23,7 +23,7 @@ def facts(*, content: Content, profile: SiteProfile) -> str:
         _part("topics", _("More about"), _list("facts__list facts__topics", _topics(content))),
     ]
     label = escape(_("About the article"))
-    return f'<aside class="facts" aria-label="{label}" lang="{escape(page_language())}">{"".join(parts)}</aside>'
+    return f'<aside class="facts" aria-label="{label}"{our_words()}>{"".join(parts)}</aside>'
 
 
 def _documents(content: Content) -> str:

@@ -51,9 +51,12 @@ def language_of(*, language: str) -> str:
     return f' lang="{escape(language)}"' if language and language != page_language() else ""
 
 
-def our_words(*, around: str) -> str:
-    """The other way round: for the page's own words inside a text whose language is `around`; empty: the page's."""
-    return f' lang="{escape(page_language())}"' if around not in {"", page_language()} else ""
+def our_words(*, around: str | None = None) -> str:
+    """The other way round: for the page's own words inside a text whose language is `around`.
+
+    Empty: the page's. None: any, for an article may be in a language without an interface.
+    """
+    return "" if around in {"", page_language()} else f' lang="{escape(page_language())}"'
 
 
 def site_language() -> str:

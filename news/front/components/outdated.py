@@ -5,7 +5,7 @@ from html import escape
 from django.utils.translation import gettext as _
 
 from news.articles.page import ArticlePage
-from news.front.components.words import page_language
+from news.front.components.languages import our_words
 from news.front.frame import Frame
 
 
@@ -14,4 +14,4 @@ def outdated(*, page: ArticlePage, frame: Frame) -> str:
     if page.is_preview or not page.is_old(frame.profile.outdated_after_days):
         return ""
     words = escape(_("The content may be out of date."))
-    return f'<p class="outdated" lang="{page_language()}"><strong>{words}</strong></p>'
+    return f'<p class="outdated"{our_words()}><strong>{words}</strong></p>'

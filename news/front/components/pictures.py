@@ -6,7 +6,8 @@ from html import escape
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from news.front.components.words import credit_line, page_language
+from news.front.components.languages import our_words
+from news.front.components.words import credit_line
 from news.library.rules import CROPS, MOVING, WHOLE, PictureUse, Rendition
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -42,7 +43,7 @@ def removed(*, use: PictureUse, crop: str = WHOLE) -> str:
     return (
         f'<div class="removed"><svg class="removed__shape" viewBox="0 0 {width:d} {height:d}" width="{width:d}" '
         f'height="{height:d}" aria-hidden="true"></svg>'
-        f'<p lang="{escape(page_language())}">{words}</p></div>'
+        f"<p{our_words()}>{words}</p></div>"
     )
 
 
