@@ -13,7 +13,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from news.delivery.encodings import COMPRESS, IDENTITY
-from news.profile.kept import CLOCK_STEP
+from news.profile.kept import holds
 
 Headers = list[tuple[str, str]]
 Environ = dict[str, Any]
@@ -83,9 +83,7 @@ class Page:
 
     def is_true(self, generation: int, now: datetime) -> bool:
         """Whether a reader may see it at `now` as today's."""
-        # A page from the future was made before the clock was put right.
-        is_of_now = self.made_at <= now or self.made_at - now < CLOCK_STEP
-        return self.generation == generation and is_of_now and (self.until is None or now < self.until)
+        return self.generation == generation and holds(self.made_at, self.until, now)
 
     def form(self, encoding: str) -> Form:
         """The page in this encoding; pictures and the like stay as they are."""

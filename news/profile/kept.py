@@ -7,11 +7,14 @@ from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
-
-
 # Threads look at the clock one after the other; what was worked out later than so much after `now`, was so in a future
 # that the clock has been put back from: with what only then should have been seen.
 CLOCK_STEP = timedelta(minutes=1)
+
+
+def holds(since: datetime, until: datetime | None, now: datetime) -> bool:
+    """Whether what was worked out at `since`, and is so until `until`, is so at `now`."""
+    return since - now < CLOCK_STEP and (until is None or now < until)
 
 
 class Entry(NamedTuple, Generic[Value]):
@@ -19,11 +22,6 @@ class Entry(NamedTuple, Generic[Value]):
     since: datetime
     until: datetime | None
     value: Value
-
-    def is_true(self, generation: int, now: datetime) -> bool:
-        """Whether it still holds."""
-        is_of_now = self.since - now < CLOCK_STEP
-        return self.generation == generation and is_of_now and (self.until is None or now < self.until)
 
 
 class Kept(Generic[Value]):
@@ -49,7 +47,7 @@ class Kept(Generic[Value]):
         """
         with self._lock:
             entry = self._entries.get(key)
-            if entry and entry.is_true(generation, now):
+            if entry and entry.generation == generation and holds(entry.since, entry.until, now):
                 self._entries.move_to_end(key)
                 return entry.value
         value, until = build()
