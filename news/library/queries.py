@@ -140,16 +140,19 @@ def without_consent() -> Q:
 
 def next_boundary(now: datetime) -> datetime | None:
     """The nearest moment after `now` at which a picture is gone by itself: when a consent has run out."""
-    still = DepictedPerson.objects.filter(valid_until__gte=_today(now), valid_until__lte=LAST_DAY)
-    last_day: date | None = still.filter(picture__basis=Basis.CONSENT).aggregate(day=Min("valid_until"))["day"]
+    last_day: date | None = _consents(now).aggregate(day=Min("valid_until"))["day"]
     return _end_of(last_day) if last_day else None
 
 
 def ends(now: datetime, *, most: int | None = None) -> dict[str, datetime]:
     """The pictures, by their tokens, that are gone by themselves after `now`, and when; the nearest `most` of them."""
-    still = DepictedPerson.objects.filter(valid_until__range=(_today(now), LAST_DAY), picture__basis=Basis.CONSENT)
-    days = still.values_list("picture__token").annotate(day=Min("valid_until")).order_by("day")[:most]
+    days = _consents(now).values_list("picture__token").annotate(day=Min("valid_until")).order_by("day")[:most]
     return {token: _end_of(day) for token, day in days}
+
+
+def _consents(now: datetime) -> QuerySet[DepictedPerson]:
+    """Those that hold at `now` and will end."""
+    return DepictedPerson.objects.filter(valid_until__range=(_today(now), LAST_DAY), picture__basis=Basis.CONSENT)
 
 
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:
