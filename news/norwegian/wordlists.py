@@ -14,6 +14,10 @@ def lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
+def _all_words(name: str) -> frozenset[str]:
+    return frozenset(word for line in lines(name) for word in words_of(line))
+
+
 @cache
 def pairs() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """(bokmål, nynorsk), each with the forms that stand there."""
@@ -30,7 +34,7 @@ def odd_forms() -> tuple[tuple[str, ...], ...]:
 @cache
 def lexicon() -> frozenset[str]:
     """The ground forms that compounds are made of."""
-    return frozenset(word for line in lines("lexicon") for word in words_of(line))
+    return _all_words("lexicon")
 
 
 @cache
@@ -42,31 +46,31 @@ def synonym_lines() -> tuple[tuple[str, ...], ...]:
 @cache
 def stopwords() -> frozenset[str]:
     """Words that say nothing about what somebody searches for."""
-    return frozenset(word for line in lines("stopwords") for word in words_of(line))
+    return _all_words("stopwords")
 
 
 @cache
 def faint_words() -> frozenset[str]:
     """Words that tell little apart on a municipality's own site."""
-    return frozenset(word for line in lines("faint") for word in words_of(line))
+    return _all_words("faint")
 
 
 @cache
 def given_names() -> frozenset[str]:
     """What people are called by their first name."""
-    return frozenset(word for line in lines("given_names") for word in words_of(line))
+    return _all_words("given_names")
 
 
 @cache
 def names() -> frozenset[str]:
     """What families and places are called, and what people are by their first name."""
-    return given_names() | frozenset(word for line in lines("names") for word in words_of(line))
+    return given_names() | _all_words("names")
 
 
 @cache
 def never_split() -> frozenset[str]:
     """Words that are not compounds, whatever they look like."""
-    return frozenset(word for line in lines("whole") for word in words_of(line))
+    return _all_words("whole")
 
 
 @cache

@@ -39,7 +39,7 @@ class Ranking:
 
 def ranking(asked: Asked) -> Ranking:
     """The questions for a query with at least one word."""
-    unwanted = [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
+    unwanted = _unwanted(asked)
     steps = [step for letters in (TITLE, TITLE_OR_LEAD) for step in _in_field(asked, letters)]
     if len(asked.words) > 1:
         in_title = some([word.in_field(TITLE, WHOLE) for word in asked.words])
@@ -76,16 +76,19 @@ def _all_words(asked: Asked, letters: Sequence[str], level: int) -> Question:
     return some([together, *pairs])
 
 
+def _unwanted(asked: Asked) -> list[Question]:
+    return [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
+
+
 def by_chance(asked: Asked) -> Ranking:
     """For compounds that stand nowhere: their parts, wherever they stand."""
-    unwanted = [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
-    step = without(_all_words(asked, ANYWHERE, CHANCE), unwanted)
+    step = without(_all_words(asked, ANYWHERE, CHANCE), _unwanted(asked))
     return Ranking(step, (), (step,))
 
 
 def most_words(asked: Asked) -> tuple[Ranking, ...]:
     """For words that never stand together: all but one of them, then any of them."""
-    unwanted = [word.in_field(ANYWHERE, WHOLE) for word in asked.unwanted]
+    unwanted = _unwanted(asked)
 
     def ranked(apart: Callable[[Sequence[Question]], Question]) -> Ranking:
         steps = [
