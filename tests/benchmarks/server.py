@@ -1,5 +1,6 @@
 """Starts gunicorn as production does, and reads what its processes have used."""
 
+import http.client
 import os
 import subprocess
 import sys
@@ -54,10 +55,19 @@ def serve(application: str, environment: dict[str, str]) -> Iterator[Server]:
     process = subprocess.Popen(command, cwd=ROOT, env=variables)
     try:
         wait_for(port)
+        _wait_for_answer(port)
         yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait(timeout=START_SECONDS)
+
+
+def _wait_for_answer(port: int) -> None:
+    """gunicorn listens before it has a worker: an answer shows that one is at work."""
+    asking = http.client.HTTPConnection("127.0.0.1", port, timeout=START_SECONDS)
+    asking.request("GET", "/healthz")
+    asking.getresponse().read()
+    asking.close()
 
 
 def _ticks(pid: int) -> int:
