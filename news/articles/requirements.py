@@ -11,6 +11,7 @@ from news.library.queries import why_not_show
 from news.library.rules import PictureUse, why_not_alt
 from news.norwegian.birth_numbers import holds_birth_number
 from news.norwegian.linktext import says_nothing
+from news.norwegian.printable import one_line
 from news.publishing.rules import Reason
 from news.richtext.figures import figures
 from news.richtext.outline import skipped_levels
@@ -46,9 +47,9 @@ def _places(content: Content) -> Iterator[tuple[PictureUse, str, str]]:
 
 
 def _headline(content: Content) -> Iterator[Reason]:
-    if not content.title.strip():
+    if not one_line(content.title):
         yield Reason("no_title", _("The article has no title."), "title")
-    if not content.lead.strip():
+    if not one_line(content.lead):
         yield Reason("no_lead", _("The article has no lead."), "lead")
     if content.section is None and content.kind != Kind.PAGE:
         yield Reason("no_section", _("Choose the section it belongs in."), "section")
@@ -68,7 +69,7 @@ def _pictures(content: Content) -> Iterator[Reason]:
     for use, name, field in _places(content):
         beside = captions.get(use.picture_id, "") if field == "body" else use.caption
         yield from _picture(use, name, field, copies=(beside, content.title))
-        if field == "gallery" and not use.caption.strip():
+        if field == "gallery" and not one_line(use.caption):
             yield Reason("no_caption", _("%(picture)s has no caption.") % {"picture": name}, "gallery")
 
 
@@ -127,10 +128,10 @@ def _picture(use: PictureUse, name: str, field: str, *, copies: tuple[str, ...])
     if fault:
         words = _("%(picture)s, alternative text “%(text)s”: %(fault)s")
         yield Reason("bad_alt", words % {"picture": name, "text": use.alt, "fault": fault}, field)
-    if not use.alt.strip() and not use.decorative:
+    if not one_line(use.alt) and not use.decorative:
         words = _("%(picture)s has no alternative text. Write one, or mark it as decorative.")
         yield Reason("no_alt", words % {"picture": name}, field)
-    if not use.credit.strip():
+    if not one_line(use.credit):
         yield Reason("no_credit", _("%(picture)s does not say who made it.") % {"picture": name}, field)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from news.norwegian.linktext import says_nothing
+from news.norwegian.printable import one_line
 from news.notices.rules import FIRST_YEAR, LAST_YEAR, NOTICE_TEXT_LENGTH, TITLE_LENGTH, Status
 from news.publishing.rules import Reason
 
@@ -19,7 +20,7 @@ LENGTHS = {"title": TITLE_LENGTH, "area": TITLE_LENGTH, "text": NOTICE_TEXT_LENG
 
 def why_not_notice(notice: "Notice", now: datetime) -> list[Reason]:
     """As little as can be asked: in a crisis one sentence is enough."""
-    reasons = [] if notice.title.strip() else [Reason("no_title", _("Write the message."), "title")]
+    reasons = [] if one_line(notice.title) else [Reason("no_title", _("Write the message."), "title")]
     for name, most in LENGTHS.items():
         if len(getattr(notice, name)) > most:
             reasons.append(Reason("too_long", _("At most %(most)d characters.") % {"most": most}, name))
@@ -32,11 +33,11 @@ def why_not_disruption(disruption: "Disruption", now: datetime) -> list[Reason]:
 
 
 def _words(disruption: "Disruption", now: datetime) -> Iterator[Reason]:
-    if not disruption.title.strip():
+    if not one_line(disruption.title):
         yield Reason("no_title", _("The message has no title."), "title")
-    if not disruption.area.strip():
+    if not one_line(disruption.area):
         yield Reason("no_area", _("Write which area it concerns."), "area")
-    if not disruption.text.strip():
+    if not one_line(disruption.text):
         yield Reason("no_text", _("Write what is new."), "text")
 
 

@@ -164,6 +164,7 @@ class TestRequirements:
     @pytest.mark.parametrize(
         ("wrong", "code"),
         [
+            ({"area": "\u200b\u2060"}, "no_area"),
             ({"starts_at": NOON, "expected_end": NOON - HOUR}, "end_before_start"),
             ({"starts_at": NOON + HOUR}, "starts_later"),
             ({"next_update_at": NOON}, "next_update_passed"),

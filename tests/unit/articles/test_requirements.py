@@ -51,7 +51,7 @@ class TestWhyNot:
     def test_finds_nothing_against_a_text_that_is_ready(self):
         assert reasons() == []
 
-    @pytest.mark.parametrize("blank", ["", " ", "\n\t"])
+    @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u200b\u2060\ufeff", "\u00ad\u202e"])
     def test_asks_for_a_title_and_a_lead(self, blank):
         assert reasons(title=blank, lead=blank) == [("no_title", "title"), ("no_lead", "lead")]
 
