@@ -195,7 +195,7 @@ class TestNoHits:
 
         assert "/sok/?q=kippermoen" in hrefs(page, "a")
 
-    @pytest.mark.parametrize("query", ["", " ", "%20%20", "%09"])
+    @pytest.mark.parametrize("query", ["", " ", "%20%20", "%09", "%00", "%E2%80%8B"])
     def test_are_not_what_an_empty_field_gets(self, client, query):
         page = client.get(f"/sok/?q={query}")
 

@@ -18,6 +18,7 @@ from news.front.components.hits import KIND_NAMES
 from news.front.frame import Frame, frame_at
 from news.inbox.actions import note_missed_search
 from news.norwegian.folding import fold
+from news.norwegian.printable import one_line
 from news.norwegian.wordlists import stopwords
 from news.search.queries import find, suggest
 from news.search.rules import MOST_CHARACTERS, PER_PAGE, Facet, Found, Hit
@@ -122,7 +123,7 @@ def page(request: HttpRequest) -> HttpResponse:
     frame = frame_at(now)
     asked = _known(Asked.from_request(request), frame)
     number = _number(request)
-    found = _find(asked, number, now) if asked.text.strip() else None
+    found = _find(asked, number, now) if one_line(asked.text) else None
     if found and not 1 <= number <= found.last:
         return HttpResponseRedirect(asked.address())
     nothing = found is not None and not found.hits
