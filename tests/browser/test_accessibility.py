@@ -3,9 +3,15 @@
 `docs/uu/krav.md` names these tests beside the criteria of WCAG that they show.
 """
 
+from datetime import timedelta
+from itertools import pairwise
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from django.utils import timezone
 
+from news.delivery.pages import Page
 from tests.browser.conftest import AXE_ITSELF, DESK, NARROW, PHONE, SETTLE
 from tests.kit.error_pages import error_pages, withdraw_some
 
@@ -46,6 +52,8 @@ EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
 CONTRAST = {"runOnly": ["color-contrast"]}
 EXPECTED = ["404", AXE_ITSELF]
 WRONG = "/noe-er-galt/"
+# What a screen reader names by its role alone helps nobody.
+NAMED = {"link", "button", "heading", "image", "navigation", "region", "complementary", "combobox", "radio", "textbox"}
 # WCAG 2.2, criterion 1.4.12.
 TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } "
 TEXT_SPACING += "p { margin-block-end: 2em !important }"
@@ -76,6 +84,13 @@ def visit_all(page, pages):
         yield name
 
 
+def saved():
+    """A page kept from an hour ago, as it is given when nobody can say whether it still holds."""
+    now = timezone.now()
+    kept = Page(0, None, now - timedelta(hours=1), [], Client().get(LEAN).content)
+    return {"saved copy": kept.marked_as_copy(now).body}
+
+
 class TestEveryPage:
     @pytest.mark.parametrize("pages", [PAGES, COMPONENTS], ids=["pages", "components"])
     @pytest.mark.parametrize(("scheme", "asked"), [("light", EVERYTHING), ("dark", CONTRAST)], ids=["light", "dark"])
@@ -103,8 +118,8 @@ class TestEveryPage:
         page = open_page("/", color_scheme=scheme, allowed=EXPECTED)
         shown, found = {}, {}
         page.route(f"**{WRONG}", lambda route: route.fulfill(body=shown["content"], content_type="text/html"))
-        for name, answer in error_pages().items():
-            shown["content"] = answer.content
+        for name, content in {**{name: answer.content for name, answer in error_pages().items()}, **saved()}.items():
+            shown["content"] = content
             page.goto(WRONG)
             assert page.locator("h1").count() == 1, name
             for width in (DESK, PHONE, NARROW):
@@ -114,6 +129,23 @@ class TestEveryPage:
                 found[name, width["width"]] = [each["id"] for each in faults], page.evaluate(SIDEWAYS)
 
         assert {key: value for key, value in found.items() if value != ([], 0)} == {}
+
+    def test_is_heard_whole_and_by_name(self, open_page):
+        """The tree that Chromium hands to screen readers: nothing nameless, one title, no level of heading skipped."""
+        page = open_page("/", width=PHONE, allowed=EXPECTED)
+        ear = page.context.new_cdp_session(page)
+        nameless, levels = {}, {}
+        for name in visit_all(page, PAGES):
+            heard = [each for each in ear.send("Accessibility.getFullAXTree")["nodes"] if not each["ignored"]]
+            roles = [(each["role"]["value"], each.get("name", {}).get("value", "").strip()) for each in heard]
+            nameless[name] = [role for role, words in roles if role in NAMED and not words]
+            levels[name] = page.locator("main :is(h1, h2, h3, h4)").evaluate_all(
+                "all => all.map((each) => +each.tagName[1])"
+            )
+
+        assert {name: each for name, each in nameless.items() if each} == {}
+        assert [name for name, each in levels.items() if each[0] != 1 or each.count(1) != 1] == []
+        assert [name for name, each in levels.items() if any(b > a + 1 for a, b in pairwise(each))] == []
 
     def test_keeps_its_text_when_readers_set_their_own_spacing(self, open_page):
         page = open_page("/", width=NARROW, allowed=EXPECTED, bypass_csp=True)
