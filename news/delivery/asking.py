@@ -36,6 +36,11 @@ class Answer:
         return self.status.startswith(("200 ", "302 ")) and self._is_for_everybody
 
     @property
+    def leads_to(self) -> str:
+        """The address that it sends the client on to."""
+        return next((value for name, value in self.headers if name.lower() == "location"), "")
+
+    @property
     def _is_for_everybody(self) -> bool:
         return not any(
             name == "set-cookie"

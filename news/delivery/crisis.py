@@ -2,6 +2,7 @@
 
 import json
 import logging
+import mimetypes
 import os
 import re
 import shutil
@@ -21,9 +22,9 @@ from django.utils.html import escape
 
 from news.delivery.asking import Answer, Application, ask
 from news.delivery.memory import Address
-from news.delivery.pages import COPY_MARK
+from news.delivery.pages import COPY_MARK, OK
 from news.delivery.queries import DRILL_FILE
-from news.delivery.rules import kept_address
+from news.delivery.rules import APPEARANCE_PATH, kept_address
 from news.delivery.saved import ENDS_FILE, HEADERS_FILE, NOTICE_FILE, file_name, headers_key, page_files
 from news.library.queries import ends, standing
 from news.profile.queries import current_generation
@@ -31,8 +32,8 @@ from news.profile.queries import current_generation
 log = logging.getLogger(__name__)
 
 FRONT: Address = ("/", "")
-# Pages that no link leads to, yet people and machines ask for.
-UNLINKED: tuple[Address, ...] = (("/sitemap.xml", ""), ("/robots.txt", ""))
+# Pages that no link leads to, yet people and machines ask for. (Links to the colour's sheet name the colour.)
+UNLINKED: tuple[Address, ...] = (("/sitemap.xml", ""), ("/robots.txt", ""), (APPEARANCE_PATH, ""))
 MOST_PAGES = 250_000
 PICTURES = Path("media/pictures")
 # The front page and what it links to: what everybody asks for on the night of the landslide.
@@ -139,7 +140,7 @@ class CrisisCopy:
         if answer.is_failure:
             raise CannotCopy(f"A page answers {answer.status}")
         if not answer.is_page:
-            (self._folder / name).unlink(missing_ok=True)
+            self._save_icon(name, answer)
             return None
         self._save(name, answer)
         return answer
@@ -170,6 +171,18 @@ class CrisisCopy:
         self._written.add(name)
         for match in _PICTURES.finditer(answer.body):
             self._save_file(match[0].decode())
+
+    def _save_icon(self, name: str, answer: Answer) -> None:
+        """The file that the answer leads to, in its place; where it leads to none, nothing stays there."""
+        path = self._folder / name
+        if answer.may_be_kept and _PICTURES.fullmatch(answer.leads_to.encode()):
+            self._save_file(answer.leads_to)
+            with suppress(FileNotFoundError):
+                body = (self._folder / answer.leads_to.lstrip("/")).read_bytes()
+                content_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+                self._save(name, Answer(OK, [("Content-Type", content_type)], body))
+                return
+        path.unlink(missing_ok=True)
 
     def _save_file(self, address: str) -> None:
         """A picture, sheet or script that a page shows, where any web server would look for it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from news.delivery.memory import Address
 from news.delivery.pages import Headers, Page
+from news.delivery.rules import APPEARANCE_PATH
 
 # A copy belongs to no generation: it is never taken for today's page.
 OF_NO_GENERATION = -2
@@ -60,6 +61,8 @@ def _headers(folder: Path) -> dict[str, Headers]:
 def file_name(address: Address) -> str | None:
     """Where the page lies below the folder; None: no copy has such an address, or it would lead out of the folder."""
     path, query = address
+    if path == APPEARANCE_PATH:  # of one site at one time there is one, whichever colour a page asks for
+        query = ""
     parts = path.strip("/").split("/") if path != "/" else []
     if any(not part or part.startswith(".") or "\0" in part or len(part) > LONGEST_NAME for part in parts):
         return None

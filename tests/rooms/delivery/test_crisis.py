@@ -4,17 +4,24 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
+from django.test import Client
+from PIL import Image
 
 from news.delivery.crisis import CannotCopy, CrisisCopy
+from news.profile.actions import raise_generation, save_icons
+from news.profile.models import SiteProfile
 from news.publishing.actions import withdraw
 from tests.kit.knocking import knock
 from tests.kit.make import make_published, make_section
 from tests.kit.moments import NOON
+from tests.kit.picture_files import saved
 from tests.rooms.delivery.test_door import Site, clock, site  # noqa: F401
 from vefsn_site.wsgi import behind
 
 pytestmark = pytest.mark.django_db(transaction=True)
+ICONS = {"/favicon.ico": "image/vnd.microsoft.icon", "/apple-touch-icon.png": "image/png"}
 ADDRESSES = ["/", "/nyheter/", "/nyheter/sak/", "/rss.xml", "/seksjon/skole/", "/arkiv/"]
 
 
@@ -45,6 +52,27 @@ class TestWritten:
         assert (found.status, found.body) == (200, shown.body)
         assert found.headers["Content-Type"] == shown.headers["Content-Type"]
         assert found.headers["Content-Security-Policy"] == shown.headers["Content-Security-Policy"]
+        assert alone.django.paths == []
+
+    def test_icons_and_the_colour_are_there_for_whoever_has_nothing_else(self, site, folder, copy, media):  # noqa: F811
+        """Every page asks for them, and each such question met a site that could not answer."""
+        logo = ContentFile(saved(Image.new("RGB", (300, 200), "#005b3c"), "PNG"), "vaapen.png")
+        save_icons(SiteProfile.objects.update_or_create(pk=1, defaults={"logo": logo, "accent_colour": "#005b3c"})[0])
+        raise_generation()
+        copy.write()
+        alone = Site(folder)
+        alone.heart.lost = True
+
+        for address, icon in ICONS.items():
+            found = alone.get(address)
+            assert (found.status, found.headers["Content-Type"]) == (200, icon)
+            way = Client().get(address)["Location"]
+            assert found.body == (folder / address.strip("/")).read_bytes() == Client().get(way).getvalue()
+        sheet = alone.get("/utseende.css", "farge=005b3c")
+        assert (sheet.headers["Content-Type"], sheet.text) == (
+            "text/css; charset=utf-8",
+            site.get("/utseende.css", "farge=005b3c").text,
+        )
         assert alone.django.paths == []
 
     def test_nothing_is_asked_for_that_no_page_links_to(self, folder, article):
