@@ -14,9 +14,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from socket import SHUT_WR, socket
 
+from gunicorn.http import wsgi
 from gunicorn.http.errors import LimitRequestHeaders, ParseException
 from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
 
+from vefsn_site.answers import Answer
 from vefsn_site.connection import PATIENCE_SECONDS, READ_BYTES, Connection
 
 # Whoever sends more than a form shares these with those who do the same: editors, with pictures.
@@ -42,6 +44,8 @@ class PatientWorker(ThreadWorker):
         self._waiting: dict[Connection, None] = {}
         self._next_look = 0.0
         self._senders = ThreadPoolExecutor(SENDERS_AT_ONCE)
+        # There is no setting for it.
+        wsgi.Response = Answer
         _allow_files(self.worker_connections * FILES_PER_CONNECTION + OTHER_FILES)
         super().init_process()
 

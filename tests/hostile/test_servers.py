@@ -9,7 +9,8 @@ from tests.benchmarks.server import serve
 SITE = """
 def application(environ, start_response):
     said = environ["SCRIPT_NAME"] + "|" + environ["PATH_INFO"] + "|" + environ["wsgi.url_scheme"]
-    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(said)))])
+    headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(said))), ("X-Path", environ["PATH_INFO"])]
+    start_response("200 OK", headers)
     return [said.encode("latin-1")]
 """
 WAIT_SECONDS = 30
@@ -113,3 +114,16 @@ class TestHeaders:
         """Where a proxy sees one request and we see two, the second is nobody's."""
         smuggled = request(b"POST / HTTP/1.1", b"Content-Length: 3", b"Transfer-Encoding: chunked") + b"0\r\n\r\n"
         assert ask(smuggled + request(b"GET /admin/ HTTP/1.1")).count(b"/admin/") == 0
+
+
+class TestAnswers:
+    def test_each_have_their_own_headers_and_length(self, ask):
+        for path in (b"/nyheter/", b"/", b"/nyheter/", b"/arkiv/2026/", b"/"):
+            head, _, body = ask(request(b"GET " + path + b" HTTP/1.1")).partition(b"\r\n\r\n")
+            assert body == b"|" + path + b"|http"
+            assert head.endswith(b"\r\nContent-Length: %d\r\nX-Path: " % len(body) + path)
+
+    def test_with_a_header_of_two_lines_are_refused_each_time(self, ask):
+        for _ in range(2):
+            answer = ask(request(b"GET /a%0d%0aSet-Cookie:evil=1 HTTP/1.1"))
+            assert answer[9:12] == b"500" and b"evil" not in answer
