@@ -35,9 +35,11 @@ def canonical_query(path: str, query: str) -> str:
 
 
 def _parameters(path: str) -> tuple[str, ...]:
-    if path.startswith(SEARCH_PATH):
+    # Who leaves out the last slash is sent on, with all of that.
+    whole = path if path.endswith("/") else f"{path}/"
+    if whole.startswith(SEARCH_PATH):
         return SEARCH_PARAMETERS
-    if path == MESSAGES_PATH:
+    if whole == MESSAGES_PATH:
         return MESSAGES_PARAMETERS
     if path == APPEARANCE_PATH:
         return APPEARANCE_PARAMETERS

@@ -115,6 +115,13 @@ class TestKept:
         assert site.get(query="fbclid=abc").body == site.get().body == site.get(query="utm_source=x&utm_medium=y").body
         assert site.django.paths == ["/"]
 
+    @pytest.mark.parametrize(
+        ("path", "query"),
+        [("/sok", "q=vann"), ("/driftsmeldinger", "omrade=Olderskog"), ("/nyheter", "side=2")],
+    )
+    def test_who_leaves_out_the_last_slash_loses_nothing_else(self, site, path, query):
+        assert site.get(path, query).headers["Location"] == f"{path}/?{query}"
+
     def test_headers_of_security_stay(self, site):
         for _ in range(2):
             headers = site.get().headers
