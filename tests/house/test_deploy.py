@@ -1,7 +1,10 @@
 """What is delivered in deploy/ belongs together: images, folders, variables and configuration name the same things."""
 
+import os
 import re
 import runpy
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -83,3 +86,16 @@ def test_the_site_has_one_user_and_none_that_debian_has_already():
     assert user not in BASE_PASSWD
     assert re.search(rf"^RUN useradd .* {user} ", CONTAINERFILE, re.M)
     assert re.search(rf"^adduser .* {user}\b", (ROOT / "docs/production.md").read_text(), re.M)
+
+
+def test_a_backup_removes_what_is_old_and_halves_of_killed_ones(tmp_path):
+    """The command of the service as systemd runs it, word by word, in another folder."""
+    day = 24 * 60 * 60
+    ages = {"news-old.tar.gz": 40, "news-new.tar.gz": 2, ".news-a.tar.gz.part": 3, ".news-b.tar.gz.part": 0, "other": 99}
+    for name, days in ages.items():
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (time.time() - days * day,) * 2)
+    command = re.search(r"^ExecStartPost=(.*)$", (DEPLOY / "systemd/news-backup.service").read_text(), re.M)[1]
+    subprocess.run(command.replace("/srv/news/backup", str(tmp_path)).split(), check=True)
+
+    assert {each.name for each in tmp_path.iterdir()} == {"news-new.tar.gz", ".news-b.tar.gz.part", "other"}
