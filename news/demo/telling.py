@@ -14,7 +14,7 @@ from news.demo.papers import make_pdf
 from news.demo.story import Corrected, Draft, Ended, Paper, Planned, Reworked, Story, TakenBack
 from news.galleries.models import GalleryPicture
 from news.library.documents import inspect_document
-from news.library.models import Picture
+from news.library.models import Picture, new_token
 from news.links.models import ExternalLink
 from news.norwegian.slugs import slug_of
 from news.publishing.actions import publish
@@ -98,7 +98,8 @@ def _add_rows(article: Article, story: Story, pictures: Mapping[str, Picture]) -
 
 def _attach(article: Article, paper: Paper, position: int) -> None:
     content = make_pdf(paper.title, paper.words)
-    name = f"{slug_of(paper.title)}.pdf"
+    # In a folder that nobody can guess, as what editors upload: readers are given nothing from elsewhere.
+    name = f"{new_token()}/{slug_of(paper.title)}.pdf"
     facts = inspect_document(io.BytesIO(content), size_bytes=len(content))
     Attachment.objects.create(
         article=article,

@@ -137,11 +137,14 @@ class TestTheMunicipality:
         assert not why_not_show([waiting.pk], NOW)
         assert Picture.objects.exclude(event="").exclude(taken_on=None).count() >= 5
 
-    def test_has_attachments_that_are_there(self):
+    def test_has_attachments_that_are_there(self, client):
         attachments = [each for article in Article.objects.all() for each in article.attachments.all()]
 
         assert len(attachments) >= 8
         assert all(each.file.size == each.size and each.format == "PDF" for each in attachments)
+        for each in attachments:
+            answer = client.get(each.file.url)
+            assert (answer.status_code, len(answer.getvalue())) == (200, each.size)
 
 
 class TestTwice:
