@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -97,7 +98,8 @@ def _build(build: int, now: datetime) -> int:
     built = 0
     for batch in _missing(build, now):
         with transaction.atomic():
-            _store([reading for interval in batch for reading in readings_of(interval)], build)
+            still = _still_missing(batch, build)
+            _store([reading for interval in still for reading in readings_of(interval)], build)
         built += len(batch)
     if built:
         engine().tidy()
@@ -117,6 +119,15 @@ def _missing(build: int, now: datetime) -> Iterator[list[Interval]]:
                 break
             last = batch[-1].pk
             yield batch
+
+
+def _still_missing(batch: list[Interval], build: int) -> QuerySet[Any]:
+    """Read once more and held: whoever published since has moved their ends, and put them in already."""
+    wanted = type(batch[0])._default_manager.filter(pk__in=[each.pk for each in batch])
+    column = "edition" if isinstance(batch[0], Edition) else "update"
+    there = _rows_of(build).filter(_of(batch)).values(column)
+    held = list(wanted.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
+    return wanted.filter(pk__in=held).exclude(pk__in=there).order_by("pk")
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from news.publishing.actions import publish
+from news.search.actions import rebuild
 from news.search.queries import find, suggest
 from tests.kit.make import make_published
 from tests.kit.moments import LATER, NOON
@@ -85,3 +86,52 @@ class TestPublishing:
                 publish(article, by=None, now=NOON + timedelta(seconds=number))
 
         assert {answer for mine in answers for answer in mine} == {1}
+
+
+@contextmanager
+def rebuilding() -> Iterator[list[int]]:
+    """Rebuilds the index over and over on a connection of its own. Gives what it has done: one entry a time."""
+    done: list[int] = []
+    begun, over = Event(), Event()
+
+    def rebuild_again() -> None:
+        try:
+            while not over.is_set():
+                begun.set()
+                done.append(rebuild(LATER))
+        finally:
+            begun.set()
+            connection.close()
+
+    thread = Thread(target=rebuild_again)
+    thread.start()
+    begun.wait()
+    try:
+        yield done
+    finally:
+        over.set()
+        thread.join()
+
+
+class TestRebuildingWhileArticlesArePublished:
+    def test_loses_none_and_shows_none_twice(self):
+        revised = make_published(title="Ismaskin fra før", slug="revised", now=NOON)
+        moments = iter(range(1, 10_000))
+
+        def ask() -> object:
+            return find("ismaskin", now=LATER).total
+
+        with readers(ask) as (answers, enough), rebuilding() as done:
+            while not (enough() and len(done) > 1):
+                number = next(moments)
+                at = NOON + timedelta(seconds=number)
+                make_published(title=f"Ismaskin {number}", slug=f"is-{number}", now=at)
+                revised.title = f"Ismaskin utgave {number}"
+                revised.save()
+                publish(revised, by=None, now=at)
+
+        assert [mine for mine in answers if mine != sorted(mine)] == []
+        assert {mine[0] for mine in answers} == {1}
+        assert ask() == number + 1
+        assert find(f'"utgave {number}"', now=LATER).total == 1
+        assert find('"fra før"', now=LATER).total == 0
