@@ -47,6 +47,14 @@ class TestNumbers:
     def test_of_telephones_are_one(self, text):
         assert terms(text) == ["t75101900"]
 
+    @pytest.mark.parametrize("text", ["116 117", "116117"])
+    def test_of_help_in_all_of_europe_are_one(self, text):
+        assert terms(text) == ["t116117"]
+
+    @pytest.mark.parametrize("text", ["560 000", "1116 117", "116 1170"])
+    def test_that_only_look_like_these_are_no_telephones(self, text):
+        assert terms(text) == []
+
     @pytest.mark.parametrize("text", ["rv. 78", "rv 78", "rv78", "riksvei 78", "riksveg 78"])
     def test_of_roads_are_one(self, text):
         assert terms(text) == ["vr78"]
