@@ -55,7 +55,10 @@ def catch_up(now: datetime) -> None:
 
 def index_what_is_missing(now: datetime) -> int:
     """Index everything that is public or planned at `now` and has no row; returns how many that was."""
-    return _build(_state().active, now)
+    built = _build(_state().active, now)
+    if built:
+        tidy_index()
+    return built
 
 
 def tidy_index() -> None:
@@ -70,9 +73,12 @@ def rebuild(now: datetime) -> int:
     """
     build = _begin()
     built = _build(build, now)
+    tidy_index()
     while built_more := _change_over(build, now):
         built += built_more
     _clear(1 - build)
+    # What is removed is only noted as gone until the rest is put together anew.
+    tidy_index()
     return built
 
 
@@ -101,8 +107,6 @@ def _build(build: int, now: datetime) -> int:
             still = _still_missing(batch, build)
             _store([reading for interval in still for reading in readings_of(interval)], build)
         built += len(batch)
-    if built:
-        engine().tidy()
     return built
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
@@ -13,7 +14,7 @@ from news.library.models import Basis, DepictedPerson, Removal
 from news.publishing.actions import call_off, publish, withdraw
 from news.publishing.rules import Refused
 from news.search import actions
-from news.search.actions import index_what_is_missing, rebuild
+from news.search.actions import index_what_is_missing, rebuild, tidy_index
 from news.search.document import terms_of
 from news.search.editions import readings_of
 from news.search.engine import engine
@@ -29,6 +30,14 @@ pytestmark = pytest.mark.django_db
 def found(text, at=LATER, **filters):
     """The titles that a search shows, in order."""
     return ["".join(segment.text for segment in hit.title) for hit in find(text, now=at, **filters).hits]
+
+
+def bytes_of_terms():
+    """What each database stores of the terms themselves."""
+    stored = {"sqlite": ("block", "news_searchterms_data"), "postgresql": ("terms", "news_searchtext")}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sum(length({})) FROM {}".format(*stored[connection.vendor]))
+        return cursor.fetchone()[0]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -246,6 +255,16 @@ class TestRebuilding:
 
         assert found("kaffemaskin") == ["Kaffemaskin"]
         assert SearchRow.objects.count() == 2
+
+    @pytest.mark.django_db(transaction=True)
+    def test_leaves_nothing_of_the_old_one_behind(self):
+        for number in range(20):
+            make_published(title=f"Sak {number}", slug=f"sak-{number}", lead=f"Ord{number} " * 200, now=NOON)
+        tidy_index()
+        before = bytes_of_terms()
+        rebuild(LATER)
+
+        assert bytes_of_terms() <= before * 1.1
 
     def test_can_be_done_twice_and_begun_again(self, capsys):
         make_published(title="Ismaskin")
