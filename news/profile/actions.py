@@ -1,4 +1,4 @@
-"""Raise the site's generation, the one thing every change that a reader could see does; and make a logo's icons."""
+"""Raise or hold the site's generation, the one thing every change that a reader could see does; make a logo's icons."""
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -16,6 +16,11 @@ def raise_generation() -> None:
     if not SiteProfile.objects.filter(pk=ONLY_PROFILE).update(generation=F("generation") + 1):
         site_profile()
     transaction.on_commit(_tell)
+
+
+def hold_generation() -> None:
+    """Let no other transaction raise the generation, or hold it, before the caller's own ends."""
+    SiteProfile.objects.select_for_update().filter(pk=ONLY_PROFILE).values_list("pk").first()
 
 
 def save_icons(profile: SiteProfile) -> None:

@@ -9,7 +9,7 @@ from django.db.models import F, Q, QuerySet
 
 from news.articles.models import Edition
 from news.notices.models import DisruptionUpdate
-from news.profile.actions import raise_generation
+from news.profile.actions import hold_generation, raise_generation
 from news.search.document import terms_of
 from news.search.editions import Reading, readings_of
 from news.search.engine import engine
@@ -28,6 +28,8 @@ Interval = Edition | DisruptionUpdate
 @transaction.atomic
 def index_editions(intervals: Iterable[Interval]) -> None:
     """Make the rows of these editions and updates what they should be, in the caller's transaction."""
+    # A rebuild that reads what changes here waits for it, or is waited for: neither stores what the other replaces.
+    hold_generation()
     intervals = list(intervals)
     state = _state()
     builds = {state.active} if state.building is None else {state.active, state.building}
@@ -91,7 +93,7 @@ def forget_everything() -> None:
 
 @transaction.atomic
 def _begin() -> int:
-    # Publishing raises the generation before it indexes: whoever holds that lock has been seen, or sees this.
+    # Whoever indexes holds the generation: they have been seen, or see this.
     raise_generation()
     state = _state()
     state.building = 1 - state.active
@@ -104,6 +106,7 @@ def _build(build: int, now: datetime) -> int:
     built = 0
     for batch in _missing(build, now):
         with transaction.atomic():
+            hold_generation()
             still = _still_missing(batch, build)
             _store([reading for interval in still for reading in readings_of(interval)], build)
         built += len(batch)
@@ -126,12 +129,11 @@ def _missing(build: int, now: datetime) -> Iterator[list[Interval]]:
 
 
 def _still_missing(batch: list[Interval], build: int) -> QuerySet[Any]:
-    """Read once more and held: whoever published since has moved their ends, and put them in already."""
+    """Read once more: whoever published since has moved their ends, and put them in already."""
     wanted = type(batch[0])._default_manager.filter(pk__in=[each.pk for each in batch])
     column = "edition" if isinstance(batch[0], Edition) else "update"
     there = _rows_of(build).filter(_of(batch)).values(column)
-    held = list(wanted.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
-    return wanted.filter(pk__in=held).exclude(pk__in=there).order_by("pk")
+    return wanted.exclude(pk__in=there).order_by("pk")
 
 
 @transaction.atomic

@@ -9,10 +9,11 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from news.library.removals import show_again, take_down
 from news.publishing.actions import publish
 from news.search.actions import rebuild
 from news.search.queries import find, suggest
-from tests.kit.make import make_published
+from tests.kit.make import make_picture, make_published
 from tests.kit.moments import LATER, NOON
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -88,6 +89,10 @@ class TestPublishing:
         assert {answer for mine in answers for answer in mine} == {1}
 
 
+# Not until so many rebuilds are done: SQLite may let one who writes again and again in before another.
+TIMES_TAKEN_DOWN = 20
+
+
 @contextmanager
 def rebuilding() -> Iterator[list[int]]:
     """Rebuilds the index over and over on a connection of its own. Gives what it has done: one entry a time."""
@@ -111,6 +116,25 @@ def rebuilding() -> Iterator[list[int]]:
     finally:
         over.set()
         thread.join()
+
+
+class TestRebuildingWhilePicturesGoAndComeBack:
+    def test_finds_a_caption_only_while_its_picture_is_there(self):
+        picture = make_picture()
+        for number in range(30):
+            caption = f"Dirigent {number}"
+            make_published(slug=f"korps-{number}", lead_picture=picture, lead_picture_caption=caption, now=NOON)
+        seen = []
+
+        with rebuilding():
+            for _ in range(TIMES_TAKEN_DOWN):
+                take_down(picture, by=None, now=NOON, reason="Ba om det")
+                seen.append(find("dirigent", now=LATER).total)
+                show_again(picture, by=None, now=NOON, reason="Sa ja")
+                seen.append(find("dirigent", now=LATER).total)
+
+        assert set(seen[::2]) == {0}
+        assert set(seen[1::2]) == {30}
 
 
 class TestRebuildingWhileArticlesArePublished:
